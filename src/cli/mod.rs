@@ -1,0 +1,9 @@
+//! Arguments and exit codes.
+
+use std::process::ExitCode;
+
+/// Runs the program.
+#[must_use]
+pub fn main() -> ExitCode {
+    ExitCode::SUCCESS
+}

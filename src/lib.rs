@@ -1,0 +1,6 @@
+//! qari (قارئ, reader): a terminal reader for Arabic.
+
+pub mod article;
+pub mod cli;
+pub mod knowledge;
+pub mod text;

@@ -1,0 +1,23 @@
+//! The screen being drawn: cells, and beside each cell the embedding level of the text in it.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// A screenful of cells with their levels.
+///
+/// The levels are what terminal classes need to turn a row into the order their terminal expects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Canvas {
+    /// The cells.
+    pub buffer: Buffer,
+    /// The UAX #9 level of the text in each cell, row by row as in the buffer; 0 where there is no text.
+    pub levels: Vec<u8>,
+}
+
+impl Canvas {
+    /// An empty screen of the given size.
+    #[must_use]
+    pub fn new(columns: u16, rows: u16) -> Self {
+        let area = Rect::new(0, 0, columns, rows);
+        Self { buffer: Buffer::empty(area), levels: vec![0; area.area() as usize] }
+    }
+}

@@ -1,0 +1,5 @@
+//! From the model to cells.
+
+pub mod canvas;
+
+pub use canvas::Canvas;

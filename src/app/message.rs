@@ -1,9 +1,15 @@
 //! What can happen to the reader, and what the reader asks of the world.
 
-use super::key::KeyPress;
+use std::sync::Arc;
+
+use super::{
+    key::KeyPress,
+    search::{Hits, Query},
+};
+use crate::document::Document;
 
 /// Something happened.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Message {
     /// A key was pressed.
     Key(KeyPress),
@@ -22,6 +28,10 @@ pub enum Message {
     Background(Background),
     /// The terminal is ours again after a suspension.
     Resumed,
+    /// More of the article was read, or more is known of it.
+    Document(Arc<Document>),
+    /// The answer to a search.
+    Hits(Hits),
 }
 
 /// Whether the terminal's background is light or dark.
@@ -32,6 +42,17 @@ pub enum Background {
     Dark,
     /// Dark text on light.
     Light,
+}
+
+impl Background {
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Dark => Self::Light,
+            Self::Light => Self::Dark,
+        }
+    }
 }
 
 /// A pointer event at a visual cell, counted from the top left, both from 0.
@@ -69,4 +90,6 @@ pub enum Effect {
     Suspend,
     /// Wipe the screen and draw it whole.
     Redraw,
+    /// Look for words; the answer comes as [`Message::Hits`].
+    Search(Query),
 }

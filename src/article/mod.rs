@@ -1,5 +1,7 @@
 //! What was written: title, date, paragraphs and their byte positions. Never changes once made.
 
+pub mod decode;
+pub mod library;
 pub mod lines;
 pub mod parse;
 
@@ -73,6 +75,16 @@ pub struct Paragraph {
     pub kind: ParagraphKind,
 }
 
+/// How an article sets its paragraphs apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Spacing {
+    /// By the blank lines that it has, or not at all: verse, lists, tables.
+    #[default]
+    Written,
+    /// It does not, and they are long enough to want a blank row between them.
+    Apart,
+}
+
 /// An article: its text, cut into paragraphs.
 #[derive(Debug, Clone)]
 pub struct Article {
@@ -82,9 +94,16 @@ pub struct Article {
     pub published: Option<jiff::civil::Date>,
     text: Arc<str>,
     paragraphs: Vec<Paragraph>,
+    spacing: Spacing,
 }
 
 impl Article {
+    /// How its paragraphs are set apart.
+    #[must_use]
+    pub fn spacing(&self) -> Spacing {
+        self.spacing
+    }
+
     /// The whole decoded text; [`Self::bytes_of`] are offsets into it.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -1,5 +1,5 @@
-//! One paragraph into visual lines of terminal cells. Knows no article, entity or terminal.
-
+//! stub
 pub mod span;
-
-pub use span::{ByteOffset, ByteSpan, Column, ColumnSpan, Width};
+pub mod stub;
+pub use span::*;
+pub use stub::*;

@@ -1,6 +1,6 @@
 //! The screen being drawn: cells, and beside each cell the embedding level of the text in it.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 /// A screenful of cells with their levels.
 ///
@@ -19,5 +19,22 @@ impl Canvas {
     pub fn new(columns: u16, rows: u16) -> Self {
         let area = Rect::new(0, 0, columns, rows);
         Self { buffer: Buffer::empty(area), levels: vec![0; area.area() as usize] }
+    }
+
+    /// Puts a cluster of `width` cells at a place; what does not lie on the screen is left out.
+    pub fn put(&mut self, x: u16, y: u16, text: &str, width: u8, level: u8, style: Style) {
+        let area = self.buffer.area;
+        let end = x.saturating_add(u16::from(width));
+        if y >= area.height || end > area.width || width == 0 {
+            return;
+        }
+        for column in x..end {
+            let index = usize::from(y) * usize::from(area.width) + usize::from(column);
+            self.levels[index] = level;
+            if let Some(cell) = self.buffer.cell_mut((column, y)) {
+                cell.set_symbol(if column == x { text } else { " " });
+                cell.set_style(style);
+            }
+        }
     }
 }

@@ -1,0 +1,116 @@
+//! From a key press to a command, whichever layout the keyboard has.
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    command::{Command, TABLE},
+    key::{Key, KeyPress, Modifiers},
+    layout101,
+};
+
+/// Which key does what.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    keys: FxHashMap<KeyPress, Command>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let keys =
+            TABLE.iter().flat_map(|row| row.keys.iter().filter_map(|key| Some((parse(key)?, row.command)))).collect();
+        Self { keys }
+    }
+}
+
+impl Keymap {
+    /// The command of a key: by what it types, else by its position under the Arabic layout.
+    #[must_use]
+    pub fn command(&self, press: KeyPress) -> Option<Command> {
+        self.keys.get(&press).or_else(|| self.keys.get(&latin(press))).copied()
+    }
+}
+
+/// The same press on a Latin layout.
+#[must_use]
+pub fn latin(press: KeyPress) -> KeyPress {
+    match press.key {
+        Key::Char(typed) => KeyPress { key: Key::Char(layout101::latin(typed)), ..press },
+        _ => press,
+    }
+}
+
+/// Reads the name of a key as the command table writes it: `j`, `Ctrl-d`, `Alt-Left`, `F1`, `Space`.
+#[must_use]
+pub fn parse(name: &str) -> Option<KeyPress> {
+    let mut modifiers = Modifiers::default();
+    let mut rest = name;
+    loop {
+        if let Some(after) = rest.strip_prefix("Ctrl-") {
+            modifiers.ctrl = true;
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("Alt-") {
+            modifiers.alt = true;
+            rest = after;
+        } else {
+            break;
+        }
+    }
+    let key = match rest {
+        "Space" => Key::Char(' '),
+        "Enter" => Key::Enter,
+        "Esc" => Key::Esc,
+        "Tab" => Key::Tab,
+        "BackTab" => Key::BackTab,
+        "Backspace" => Key::Backspace,
+        "Delete" => Key::Delete,
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        "Left" => Key::Left,
+        "Right" => Key::Right,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        _ => named_otherwise(rest)?,
+    };
+    Some(KeyPress { key, modifiers })
+}
+
+fn named_otherwise(name: &str) -> Option<Key> {
+    let mut characters = name.chars();
+    match (characters.next()?, characters.as_str()) {
+        (only, "") => Some(Key::Char(only)),
+        ('F', number) => number.parse().ok().map(Key::F),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_of_the_table_parses_and_is_used_once() {
+        let mut seen = std::collections::BTreeMap::new();
+        for row in TABLE {
+            for key in row.keys {
+                let press = parse(key).unwrap_or_else(|| panic!("{key} does not parse"));
+                assert_eq!(seen.insert(press, row.command), None, "{key} is bound twice");
+            }
+        }
+    }
+
+    #[test]
+    fn commands_work_under_the_arabic_layout() {
+        let keymap = Keymap::default();
+        let check =
+            |typed: char, command| assert_eq!(keymap.command(Key::Char(typed).into()), Some(command), "{typed}");
+        check('\u{062A}', Command::Down);
+        check('\u{FEFB}', Command::PageUp);
+        check('\u{FEF7}', Command::Bottom);
+        check('\u{0644}', Command::Top);
+        check('\u{0622}', Command::Previous);
+        check('\u{0649}', Command::Next);
+        check('\u{0636}', Command::Quit);
+    }
+}

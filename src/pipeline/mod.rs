@@ -1,0 +1,29 @@
+//! From bytes to a document: the one place that names every stage.
+
+use jiff::civil::Date;
+
+use crate::{
+    article::{decode, parse},
+    document::Document,
+    extract,
+    lexicon::Lexicon,
+};
+
+/// The text of a file, to be read at once: nothing is known of it yet.
+#[must_use]
+pub fn open(bytes: &[u8]) -> Document {
+    Document::unread(parse::plain(decode::decode(bytes).text).into())
+}
+
+/// The text of the beginning of a file, up to the last line that is whole.
+#[must_use]
+pub fn open_head(bytes: &[u8]) -> Document {
+    Document::unread(parse::plain(decode::head(bytes).text).into())
+}
+
+/// The same document with its people, meetings and sessions. `today` is only there to be compared with.
+#[must_use]
+pub fn analyse(document: &Document, today: Option<Date>) -> Document {
+    let knowledge = extract::analyse(document.article(), Lexicon::shipped(), today);
+    Document::new(document.shared_article(), &knowledge)
+}

@@ -1,0 +1,1 @@
+//! Owns the terminal: what kind it is, its modes, their undoing, input, event loop.

@@ -1,9 +1,10 @@
 //! Arguments and exit codes.
 
+mod desk;
 mod extract;
 mod read;
 
-use std::process::ExitCode;
+use std::{io, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -65,4 +66,12 @@ pub fn main() -> ExitCode {
 #[allow(clippy::print_stderr)]
 fn report(failure: &Failure) {
     eprintln!("qari: {failure:#}");
+}
+
+/// The end of a command that wrote to standard output: a reader that closed its end (`head`, a pager) is no failure.
+fn written(outcome: io::Result<()>) -> Result<ExitCode, Failure> {
+    match outcome {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(ExitCode::SUCCESS),
+    }
 }

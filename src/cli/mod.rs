@@ -1,8 +1,10 @@
 //! Arguments and exit codes.
 
+mod desk;
+mod extract;
 mod read;
 
-use std::process::ExitCode;
+use std::{io, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -28,7 +30,10 @@ struct Arguments {
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    /// Prints the people, meetings, sessions, organisations, places and dates of articles.
+    Extract(extract::Arguments),
+}
 
 /// Something that could not be done, as a line for a person.
 type Failure = anyhow::Error;
@@ -46,7 +51,7 @@ pub fn main() -> ExitCode {
         }
     };
     let outcome = match arguments.command {
-        Some(command) => match command {},
+        Some(Command::Extract(arguments)) => extract::run(&arguments),
         None => read::run(&arguments.read),
     };
     match outcome {
@@ -61,4 +66,12 @@ pub fn main() -> ExitCode {
 #[allow(clippy::print_stderr)]
 fn report(failure: &Failure) {
     eprintln!("qari: {failure:#}");
+}
+
+/// The end of a command that wrote to standard output: a reader that closed its end (`head`, a pager) is no failure.
+fn written(outcome: io::Result<()>) -> Result<ExitCode, Failure> {
+    match outcome {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(ExitCode::SUCCESS),
+    }
 }

@@ -1,6 +1,7 @@
 //! Arguments and exit codes.
 
 mod read;
+mod render;
 
 use std::process::ExitCode;
 
@@ -28,7 +29,10 @@ struct Arguments {
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    /// Writes laid-out rows to standard output.
+    Render(render::Arguments),
+}
 
 /// Something that could not be done, as a line for a person.
 type Failure = anyhow::Error;
@@ -46,7 +50,7 @@ pub fn main() -> ExitCode {
         }
     };
     let outcome = match arguments.command {
-        Some(command) => match command {},
+        Some(Command::Render(arguments)) => render::run(&arguments),
         None => read::run(&arguments.read),
     };
     match outcome {

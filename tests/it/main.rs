@@ -1,3 +1,5 @@
 //! Tests of the whole from outside.
 
+mod data;
 mod layering;
+mod vectors;

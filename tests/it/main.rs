@@ -1,5 +1,9 @@
 //! Tests of the whole from outside.
 
+mod data;
 mod layering;
+mod pty;
 mod reader;
 mod readme;
+mod screen;
+mod vectors;

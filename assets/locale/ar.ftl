@@ -44,6 +44,18 @@ peek-where = أين: { $place }
 peek-when = متى: { $time }
 peek-likely = مرجح غير منصوص عليه
 peek-possible = تخمين
+peek-link = { $rule ->
+    [variant] إملاء آخر للاسم { $to }
+    [part] جزء من الاسم { $to }
+    [surname] لقب { $to }
+    [given] الاسم الأول لـ { $to }
+    [beside] صفة تجاور الاسم
+    [again] الصفة التي أطلقت على { $to }
+    [alike] صفة توافق { $to }
+    [definite] يعود إلى { $to }
+    [event] الحدث نفسه: { $to }
+   *[other] يتصل بـ { $to }
+}
 list-comma = ، { "" }
 
 event-held = انعقد

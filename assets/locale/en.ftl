@@ -40,6 +40,18 @@ peek-where = Where: { $place }
 peek-when = When: { $time }
 peek-likely = Likely, not stated
 peek-possible = A guess
+peek-link = { $rule ->
+    [variant] Another spelling of { $to }
+    [part] Part of the name { $to }
+    [surname] Surname of { $to }
+    [given] Given name of { $to }
+    [beside] A title beside the name
+    [again] The title that { $to } was given
+    [alike] A title that fits { $to }
+    [definite] Takes up { $to }
+    [event] The same event as { $to }
+   *[other] Goes with { $to }
+}
 list-comma = , { "" }
 
 event-held = held

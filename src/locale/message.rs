@@ -70,6 +70,7 @@ messages! {
     "peek-who" => Who { names: &'a str },
     "peek-where" => Where { place: &'a str },
     "peek-when" => When { time: &'a str },
+    "peek-link" => LinkedBy { rule: &'a str, to: &'a str },
     "list-comma" => Comma,
     "event-held" => Held,
     "event-ongoing" => Ongoing,

@@ -8,7 +8,7 @@ use crate::{
     app::{Focus, Model, geometry::Area},
     article::Passage,
     document::Entry,
-    knowledge::Confidence,
+    knowledge::{Confidence, Rule},
     locale::{Catalogue, Msg, isolate},
     text::{ByteSpan, Line, Paragraph, Settings, Width},
 };
@@ -21,7 +21,10 @@ pub(super) fn draw(model: &Model, theme: &Theme, area: Area, canvas: &mut Canvas
     draw_caption(model, theme, entry, mention, area.row(0), canvas);
 
     let inner = area.inset(2, 4);
-    let facts = facts(model.catalogue(), entry);
+    let looked_at = &entry.mentions[mention];
+    let to = looked_at.link.to.map_or("", |to| model.document().article().words(to));
+    let link = link(looked_at.link.rule).map(|rule| model.catalogue().say(&Msg::LinkedBy { rule, to }));
+    let facts: Vec<String> = link.into_iter().chain(facts(model.catalogue(), entry)).collect();
     let room = inner.height.saturating_sub(1);
     let fact_rows = (facts.len() as u16).min(room / 2);
     let sentence = Area { y: inner.y + 1, height: room - fact_rows, ..inner };
@@ -73,6 +76,23 @@ fn draw_sentence(
         paint::line(canvas, area.x, y, line, style);
     }
     shown.len() as u16
+}
+
+/// The variant of the message that says by which rule a mention was taken to speak of its entry; none where that
+/// goes without saying.
+fn link(rule: Rule) -> Option<&'static str> {
+    match rule {
+        Rule::Written | Rule::SameName => None,
+        Rule::Variant => Some("variant"),
+        Rule::PartOfName => Some("part"),
+        Rule::Surname => Some("surname"),
+        Rule::GivenName => Some("given"),
+        Rule::TitleBeside => Some("beside"),
+        Rule::TitleAgain => Some("again"),
+        Rule::TitleAlike => Some("alike"),
+        Rule::Definite => Some("definite"),
+        Rule::SameEvent => Some("event"),
+    }
 }
 
 /// What is known of an entry, a row each.

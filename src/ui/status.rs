@@ -150,7 +150,8 @@ fn draw_hints(model: &Model, theme: &Theme, area: Area, canvas: &mut Canvas) {
     for command in commands {
         let row = command::row(*command);
         let Some(press) = row.keys.first().and_then(|key| keymap::parse(key)) else { continue };
-        let key = key_name(model.catalogue(), press);
+        // A key is no part of the sentence: isolated, a bracket stays the one on the keyboard.
+        let key = isolate(&key_name(model.catalogue(), press));
         let hint = model.catalogue().describe(&format!("{}-hint", row.help)).unwrap_or_default();
         let wanted = text::width_of(&key, &paint::interface()).0 + text::width_of(&hint, &paint::interface()).0 + 1;
         if wanted > rest.width {

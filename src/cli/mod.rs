@@ -3,6 +3,7 @@
 mod desk;
 mod extract;
 mod read;
+mod render;
 
 use std::{io, process::ExitCode};
 
@@ -33,6 +34,8 @@ struct Arguments {
 enum Command {
     /// Prints the people, meetings, sessions, organisations, places and dates of articles.
     Extract(extract::Arguments),
+    /// Writes laid-out rows to standard output.
+    Render(render::Arguments),
 }
 
 /// Something that could not be done, as a line for a person.
@@ -52,6 +55,7 @@ pub fn main() -> ExitCode {
     };
     let outcome = match arguments.command {
         Some(Command::Extract(arguments)) => extract::run(&arguments),
+        Some(Command::Render(arguments)) => render::run(&arguments),
         None => read::run(&arguments.read),
     };
     match outcome {

@@ -31,6 +31,17 @@ fn pause() {
     thread::sleep(Duration::from_millis(150));
 }
 
+/// The screen once what is known of the article does not grow any more.
+fn settled(terminal: &Terminal) -> Vec<String> {
+    loop {
+        let before = terminal.rows();
+        pause();
+        if terminal.rows() == before {
+            return before;
+        }
+    }
+}
+
 #[track_caller]
 fn check_given_back(terminal: &Terminal) {
     let bytes = terminal.bytes();
@@ -99,7 +110,7 @@ fn suspending_gives_it_back_and_waking_takes_it_again() {
     let mut terminal = Start { program: "/bin/sh", arguments: &["-i"], ..Start::default() }.open();
     terminal.send(&format!("{}\r", env!("CARGO_BIN_EXE_qari")));
     terminal.wait("the first frame", has_frame);
-    let before = terminal.rows();
+    let before = settled(&terminal);
     terminal.send("\x1a");
     terminal.wait_until("the shell", |terminal| !terminal.is_full_screen());
     check_given_back(&terminal);
@@ -191,7 +202,7 @@ const TREACHEROUS: &str = "\x1bP>|q/jjjq(3)\x1b\\\x1b[>41;379;0c\x1b[8;0$y\x1b]1
 #[test]
 fn answers_that_come_late_and_in_pieces_are_never_keys() {
     let mut terminal = open_answering("");
-    let before = terminal.rows();
+    let before = settled(&terminal);
     for piece in TREACHEROUS.as_bytes().chunks(3) {
         terminal.send(std::str::from_utf8(piece).expect("ASCII"));
         thread::sleep(Duration::from_millis(60));

@@ -21,6 +21,7 @@ use crate::{
 
 /// What to read and how.
 #[derive(Debug, clap::Args)]
+#[group(id = "read")]
 pub(super) struct Arguments {
     /// The file to read; '-' is standard input; without one, the article that ships with qari
     file: Option<PathBuf>,

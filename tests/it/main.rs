@@ -6,4 +6,5 @@ mod pty;
 mod reader;
 mod readme;
 mod screen;
+mod tty;
 mod vectors;

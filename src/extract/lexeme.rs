@@ -1,10 +1,11 @@
 //! What is known of every distinct word of an article, looked up once.
 
 use compact_str::CompactString;
+use smallvec::SmallVec;
 
 use crate::{
     arabic::{Reading, Token, TokenId, Tokens, readings, without_article},
-    lexicon::{Class, Classes, Country, Facts, Lexicon, Rate, likeness::Score},
+    lexicon::{Class, Classes, Country, Entry, Facts, Lexicon, PhraseKey, Rate, likeness::Score},
 };
 
 /// A word in the reading that the word lists make the likeliest.
@@ -28,8 +29,19 @@ pub struct Lexeme {
     pub likeness: Score,
     /// The country of an adjective of nationality.
     pub nationality: Option<Country>,
+    /// The ways in which a listed phrase may begin with the word.
+    pub beginnings: SmallVec<[Beginning; 1]>,
     /// An adjective in -i, or its feminine or plural, by its letters.
     pub relative: bool,
+}
+
+/// A reading of a word that begins a listed phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beginning {
+    /// How many letters of proclitics it takes off.
+    pub letters: u8,
+    /// The key of the phrase so far.
+    pub key: PhraseKey,
 }
 
 impl Lexeme {
@@ -50,6 +62,7 @@ impl Lexeme {
             likeness: lexicon.likeness(&stem),
             nationality: lexicon.nationality(bare.unwrap_or(&stem)),
             relative: is_relative(bare.unwrap_or(&stem)),
+            beginnings: beginnings(folded, lexicon),
             stem,
         }
     }
@@ -93,6 +106,17 @@ impl Lexemes {
     pub fn at(&self, tokens: &Tokens, id: TokenId) -> &Lexeme {
         tokens.get(id).map_or(&self.none, |token| self.of_token(token))
     }
+}
+
+fn beginnings(folded: &str, lexicon: &Lexicon) -> SmallVec<[Beginning; 1]> {
+    readings(folded)
+        .into_iter()
+        .map(|reading| Beginning {
+            letters: u8::try_from(reading.letters).unwrap_or(u8::MAX),
+            key: PhraseKey::default().with(&full_stem(&reading)),
+        })
+        .filter(|beginning| lexicon.phrase(beginning.key) != Entry::default())
+        .collect()
 }
 
 /// The stem of a reading, its article given back where lam took it.

@@ -7,6 +7,7 @@ mod lexeme;
 mod overlap;
 mod recognisers;
 mod schedule;
+mod titles;
 
 pub use context::{Context, Source, Spot};
 pub use lexeme::{Lexeme, Lexemes};
@@ -19,7 +20,9 @@ pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::
     let tokens = Tokens::of(article);
     let lexemes = Lexemes::of(&tokens, lexicon);
     let source = Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today };
-    let findings = overlap::settle(recognisers::findings(&source));
+    let names = overlap::settle(recognisers::findings(&source));
+    let titles = titles::find(&source, &names);
+    let findings = overlap::merge(names, titles);
     let coreference::Entities { people, organisations, places } = coreference::entities(&source, &findings);
     let dates = recognisers::dates::dates(&source);
     let context = Context::new(source, &people, &organisations, &places, &dates);

@@ -29,9 +29,11 @@ pub enum Class {
     Link,
     /// Names an office as such: post, rank.
     Office,
+    /// A title that is completed by where its holder serves: envoy to, candidate for.
+    Envoy,
 }
 
-const NAMES: [(&str, Class); 10] = [
+const NAMES: [(&str, Class); 11] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -42,6 +44,7 @@ const NAMES: [(&str, Class); 10] = [
     ("function", Class::Function),
     ("link", Class::Link),
     ("office", Class::Office),
+    ("envoy", Class::Envoy),
 ];
 
 /// A set of classes.

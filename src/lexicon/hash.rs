@@ -22,8 +22,32 @@ pub fn word(folded: &str) -> u32 {
     short(mix(START, folded.as_bytes()))
 }
 
-/// The key of a folded phrase, its words in order.
-#[must_use]
-pub fn phrase<'a>(words: impl IntoIterator<Item = &'a str>) -> u32 {
-    short(words.into_iter().fold(START, |state, word| mix(mix(state, word.as_bytes()), b" ")))
+/// The key of a folded phrase, made word by word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PhraseKey(u64);
+
+impl Default for PhraseKey {
+    fn default() -> Self {
+        Self(START)
+    }
+}
+
+impl PhraseKey {
+    /// The key of the phrase with one word more.
+    #[must_use]
+    pub fn with(self, word: &str) -> Self {
+        Self(mix(mix(self.0, word.as_bytes()), b" "))
+    }
+
+    /// The key of some words.
+    #[must_use]
+    pub fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+        words.into_iter().fold(Self::default(), Self::with)
+    }
+
+    /// What the table keeps of it.
+    #[must_use]
+    pub fn short(self) -> u32 {
+        short(self.0)
+    }
 }

@@ -17,6 +17,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 pub use classes::{Class, Classes};
+pub use hash::PhraseKey;
 pub use nationalities::Nationality;
 pub use phrases::{Country, Entry, Phrase, PhraseKind};
 pub use table::Table;
@@ -60,7 +61,7 @@ impl Lexicon {
         for name in names {
             let folded = fold(name, Folding::Name);
             hidden.extend(folded.split_whitespace().map(hash::word));
-            hidden.insert(hash::phrase(folded.split_whitespace()));
+            hidden.insert(PhraseKey::of(folded.split_whitespace()).short());
         }
         Self { hidden, ..self.clone() }
     }
@@ -80,11 +81,11 @@ impl Lexicon {
         self.likeness.score(folded)
     }
 
-    /// What is known of a phrase, by its key ([`hash::phrase`]).
+    /// What is known of a phrase.
     #[must_use]
-    pub fn phrase(&self, key: u32) -> Entry {
+    pub fn phrase(&self, key: PhraseKey) -> Entry {
         let entry = self.phrases.get(key);
-        if self.hides(key) { Entry { phrase: None, ..entry } } else { entry }
+        if self.hides(key.short()) { Entry { phrase: None, ..entry } } else { entry }
     }
 
     /// The classes of a folded word.

@@ -1,7 +1,7 @@
 //! Names that are known as wholes: places, organisations, leading people.
 
 use super::{
-    hash,
+    hash::PhraseKey,
     packed::{Packed, pack},
 };
 
@@ -75,10 +75,10 @@ impl Phrases {
         self.whole.is_empty()
     }
 
-    /// What is known of the phrase with this key ([`hash::phrase`]).
+    /// What is known of the phrase with this key.
     #[must_use]
-    pub fn get(&self, key: u32) -> Entry {
-        let Some([kind, low, high, first, second]) = self.whole.get(key).copied() else {
+    pub fn get(&self, key: PhraseKey) -> Entry {
+        let Some([kind, low, high, first, second]) = self.whole.get(key.short()).copied() else {
             return Entry::default();
         };
         let phrase = KINDS.get(usize::from(kind & !MORE)).map(|kind| Phrase {
@@ -111,13 +111,13 @@ pub fn file<'a>(phrases: impl IntoIterator<Item = (&'a str, Phrase)>) -> Vec<u8>
     for (words, phrase) in phrases {
         let words: Vec<&str> = words.split(' ').collect();
         for length in 1..words.len().min(LONGEST + 1) {
-            let key = hash::phrase(words.iter().copied().take(length));
+            let key = PhraseKey::of(words.iter().copied().take(length)).short();
             records.entry(key).or_insert([NONE, 0, 0, 0, 0])[0] |= MORE;
         }
         let kind = KINDS.iter().position(|kind| *kind == phrase.kind).unwrap_or_default() as u8;
         let [low, high] = phrase.group.to_le_bytes();
         let [first, second] = phrase.country.map_or([0, 0], |country| country.0);
-        let record = records.entry(hash::phrase(words.iter().copied())).or_insert([NONE, 0, 0, 0, 0]);
+        let record = records.entry(PhraseKey::of(words.iter().copied()).short()).or_insert([NONE, 0, 0, 0, 0]);
         if record[0] & NONE == NONE {
             *record = [record[0] & MORE | kind, low, high, first, second];
         }
@@ -134,7 +134,7 @@ mod tests {
         let phrase = |kind, group| Phrase { kind, group, country: Country::of("RU") };
         let file = file([("a b", phrase(PhraseKind::City, 3)), ("a", phrase(PhraseKind::Person, 4))]);
         let phrases = Phrases::over(file.leak());
-        let get = |words: &[&str]| phrases.get(hash::phrase(words.iter().copied()));
+        let get = |words: &[&str]| phrases.get(PhraseKey::of(words.iter().copied()));
         assert_eq!(get(&["a", "b"]), Entry { phrase: Some(phrase(PhraseKind::City, 3)), goes_on: false });
         assert_eq!(get(&["a"]), Entry { phrase: Some(phrase(PhraseKind::Person, 4)), goes_on: true });
         assert_eq!(get(&["b"]), Entry::default());

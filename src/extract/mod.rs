@@ -3,11 +3,14 @@
 mod context;
 mod coreference;
 mod finding;
+mod lexeme;
 mod overlap;
 mod recognisers;
 mod schedule;
+mod titles;
 
 pub use context::{Context, Source, Spot};
+pub use lexeme::{Lexeme, Lexemes};
 
 use crate::{arabic::Tokens, article::Article, knowledge::Knowledge, lexicon::Lexicon};
 
@@ -15,8 +18,11 @@ use crate::{arabic::Tokens, article::Article, knowledge::Knowledge, lexicon::Lex
 #[must_use]
 pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::Date>) -> Knowledge {
     let tokens = Tokens::of(article);
-    let source = Source { article, tokens: &tokens, lexicon, today };
-    let findings = overlap::settle(recognisers::findings(&source));
+    let lexemes = Lexemes::of(&tokens, lexicon);
+    let source = Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today };
+    let names = overlap::settle(recognisers::findings(&source));
+    let titles = titles::find(&source, &names);
+    let findings = overlap::merge(names, titles);
     let coreference::Entities { people, organisations, places } = coreference::entities(&source, &findings);
     let dates = recognisers::dates::dates(&source);
     let context = Context::new(source, &people, &organisations, &places, &dates);

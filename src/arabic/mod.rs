@@ -1,9 +1,12 @@
-//! The language: tokens, sentences, clitics, folding, numbers, calendars, name matching.
+//! The language: tokens, sentences, clitics, folding, numbers, name matching.
 
-use crate::text::ByteSpan;
+pub mod clitic;
+pub mod fold;
+pub mod number;
+mod sentence;
+pub mod token;
 
-/// The sentence of `text` that holds `span`.
-#[must_use]
-pub fn sentence_around(text: &str, _span: ByteSpan) -> ByteSpan {
-    ByteSpan::new(0, text.len())
-}
+pub use clitic::{Reading, readings, without_article};
+pub use fold::{Folded, Folding, fold};
+pub use sentence::{sentence_around, sentences};
+pub use token::{Script, Sentence, SentenceId, Token, TokenId, TokenRange, Tokens, WordId};

@@ -1,9 +1,25 @@
-//! From article to knowledge.
+//! From article to knowledge. [`analyse`] names the stages in their order; each is a folder or a file beside it.
 
-use crate::{article::Article, knowledge::Knowledge, lexicon::Lexicon};
+mod context;
+mod coreference;
+mod finding;
+mod overlap;
+mod recognisers;
+mod schedule;
+
+pub use context::{Context, Source, Spot};
+
+use crate::{arabic::Tokens, article::Article, knowledge::Knowledge, lexicon::Lexicon};
 
 /// Everything that is found in an article. `today` is only there to be compared with.
 #[must_use]
-pub fn analyse(_article: &Article, _lexicon: &Lexicon, _today: Option<jiff::civil::Date>) -> Knowledge {
-    Knowledge::default()
+pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::Date>) -> Knowledge {
+    let tokens = Tokens::of(article);
+    let source = Source { article, tokens: &tokens, lexicon, today };
+    let findings = overlap::settle(recognisers::findings(&source));
+    let coreference::Entities { people, organisations, places } = coreference::entities(&source, &findings);
+    let dates = recognisers::dates::dates(&source);
+    let context = Context::new(source, &people, &organisations, &places, &dates);
+    let schedule::Events { meetings, upcoming } = schedule::events(&context);
+    Knowledge { people, meetings, upcoming, organisations, places, dates }
 }

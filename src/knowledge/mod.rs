@@ -60,6 +60,43 @@ pub enum MentionKind {
     Nominal,
 }
 
+/// The rule by which a mention was taken to speak of its entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Rule {
+    /// Spelled out for the first time, or found on its own.
+    #[default]
+    Written,
+    /// The same name, word for word.
+    SameName,
+    /// Another spelling of the same name.
+    Variant,
+    /// Some parts of a longer name, in the same order.
+    PartOfName,
+    /// The surname of a person named in full.
+    Surname,
+    /// The given name of the only person so called.
+    GivenName,
+    /// A title beside the name.
+    TitleBeside,
+    /// The title that the person was given before.
+    TitleAgain,
+    /// A title that fits the person's own in its head and its country.
+    TitleAlike,
+    /// A definite noun that takes up something of its kind named before.
+    Definite,
+    /// Another noun for the same event.
+    SameEvent,
+}
+
+/// Why a mention is taken to speak of its entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Link {
+    /// By which rule.
+    pub rule: Rule,
+    /// The mention that it was compared with.
+    pub to: Option<Passage>,
+}
+
 /// One place in the text that speaks of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mention {
@@ -71,6 +108,8 @@ pub struct Mention {
     pub nested: bool,
     /// How sure it is that this passage speaks of this entry.
     pub confidence: Confidence,
+    /// Why it is taken to speak of this entry.
+    pub link: Link,
 }
 
 /// A person: one entry, however spelled and titled.

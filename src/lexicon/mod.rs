@@ -1,14 +1,31 @@
 //! The word lists and the model of `assets/lexicon`, loaded once.
 
+mod numbers;
+mod table;
+
+use std::sync::LazyLock;
+
+pub use table::Table;
+
+use crate::arabic::number::Numeral;
+
 /// All word lists.
-#[derive(Debug, Default)]
-pub struct Lexicon {}
+#[derive(Debug)]
+pub struct Lexicon {
+    numbers: Table<Numeral>,
+}
 
 impl Lexicon {
     /// The lists that ship with the program.
     #[must_use]
     pub fn shipped() -> &'static Self {
-        static SHIPPED: Lexicon = Lexicon {};
+        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon { numbers: numbers::shipped() });
         &SHIPPED
+    }
+
+    /// What a folded word stands for as a number word; the caller takes off conjunction and article.
+    #[must_use]
+    pub fn numeral(&self, folded: &str) -> Option<Numeral> {
+        self.numbers.get(folded).copied()
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     app::{Focus, Model, geometry::Area},
     article::Passage,
     document::Entry,
+    knowledge::Confidence,
     locale::{Catalogue, Msg, isolate},
     text::{ByteSpan, Line, Paragraph, Settings, Width},
 };
@@ -87,8 +88,15 @@ fn facts(catalogue: &Catalogue, entry: &Entry) -> Vec<String> {
     if let Some(event) = &entry.event {
         add(list(&event.participants), &|names| catalogue.say(&Msg::Who { names }));
         add(list(&event.places), &|place| catalogue.say(&Msg::Where { place }));
-        add(list(&event.times), &|time| catalogue.say(&Msg::When { time }));
+        let day = event.day.map(|day| format!(" ({})", isolate(&day.to_string()))).unwrap_or_default();
+        add(list(&event.times), &|time| catalogue.say(&Msg::When { time: &format!("{time}{day}") }));
     }
+    let unsure = match entry.confidence {
+        Confidence::Certain => None,
+        Confidence::Likely => Some(Msg::Likely),
+        Confidence::Possible => Some(Msg::Possible),
+    };
+    add(unsure.map(|message| catalogue.say(&message)).unwrap_or_default(), &str::to_owned);
     add(list(&entry.roles), &|names| catalogue.say(&Msg::Roles { names }));
     if entry.spellings.len() > 1 {
         add(list(&entry.spellings), &|names| catalogue.say(&Msg::Spellings { names }));

@@ -12,6 +12,7 @@ use crate::{
         geometry::Area,
         keymap,
     },
+    document::Matching,
     locale::{Msg, isolate},
     text::{self, Width},
 };
@@ -127,7 +128,11 @@ fn count(model: &Model) -> String {
         (of, true) => Msg::SearchMany { at, of },
         (of, false) => Msg::SearchCount { at, of },
     };
-    model.catalogue().say(&message)
+    let count = model.catalogue().say(&message);
+    match search.matching() {
+        Matching::Folded => count,
+        Matching::Exact => format!("{count} \u{00B7} {}", isolate(&model.catalogue().say(&Msg::SearchExact))),
+    }
 }
 
 /// The keys that matter most here, as many as there is room for.

@@ -2,4 +2,8 @@
 
 mod data;
 mod layering;
+mod pty;
+mod reader;
+mod readme;
+mod screen;
 mod vectors;

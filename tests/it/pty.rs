@@ -106,6 +106,16 @@ impl Terminal {
         state.parser.screen().rows(0, columns).collect()
     }
 
+    /// How wide the screen is.
+    pub fn columns(&self) -> u16 {
+        self.state.lock().expect("the state").parser.screen().size().1.get()
+    }
+
+    /// Whether the cursor shows.
+    pub fn cursor_is_shown(&self) -> bool {
+        !self.state.lock().expect("the state").parser.screen().hide_cursor()
+    }
+
     /// Everything that was written to the terminal.
     pub fn bytes(&self) -> Vec<u8> {
         self.state.lock().expect("the state").bytes.clone()
@@ -114,9 +124,15 @@ impl Terminal {
     /// Waits until `condition` holds of the rows.
     #[track_caller]
     pub fn wait(&mut self, what: &str, condition: impl Fn(&[String]) -> bool) -> &mut Self {
+        self.wait_until(what, |terminal| condition(&terminal.rows()))
+    }
+
+    /// Waits until `condition` holds of the terminal.
+    #[track_caller]
+    pub fn wait_until(&mut self, what: &str, condition: impl Fn(&Self) -> bool) -> &mut Self {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
-            if condition(&self.rows()) {
+            if condition(self) {
                 return self;
             }
             thread::sleep(Duration::from_millis(10));

@@ -1,0 +1,108 @@
+//! What the later stages know: the article and what was found in it so far.
+
+use jiff::civil::Date as Day;
+
+use crate::{
+    arabic::{TokenRange, Tokens},
+    article::{Article, Passage},
+    knowledge::{Date, Entity, EntryId, Kind, Mention, MentionKind, Person},
+    lexicon::Lexicon,
+};
+
+/// An article made ready for the recognisers.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its tokens and sentences.
+    pub tokens: &'a Tokens,
+    /// The word lists.
+    pub lexicon: &'a Lexicon,
+    /// The day it is read, only there to be compared with.
+    pub today: Option<Day>,
+}
+
+impl<'a> Source<'a> {
+    /// The words of a passage, as written.
+    #[must_use]
+    pub fn words(&self, passage: Passage) -> &'a str {
+        self.article.words(passage)
+    }
+}
+
+/// One mention of a person, an organisation, a place or a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// Whose mention.
+    pub entry: EntryId,
+    /// Where the entry stands in its list of [`Context`].
+    pub index: usize,
+    /// The words.
+    pub passage: Passage,
+    /// The tokens they touch.
+    pub tokens: TokenRange,
+    /// How the entry is named there.
+    pub kind: MentionKind,
+    /// Lies inside another name.
+    pub nested: bool,
+}
+
+/// Everything known of an article before its events are read.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The article.
+    pub source: Source<'a>,
+    /// Its people, with roles and mentions.
+    pub people: &'a [Person],
+    /// Its organisations.
+    pub organisations: &'a [Entity],
+    /// Its places.
+    pub places: &'a [Entity],
+    /// Its dates.
+    pub dates: &'a [Date],
+    /// Every mention of these, by where it starts, the longer first.
+    pub spots: Vec<Spot>,
+}
+
+impl<'a> Context<'a> {
+    /// Gathers what was found.
+    #[must_use]
+    pub fn new(
+        source: Source<'a>,
+        people: &'a [Person],
+        organisations: &'a [Entity],
+        places: &'a [Entity],
+        dates: &'a [Date],
+    ) -> Self {
+        let mut spots = Vec::new();
+        let mut gather = |kind: Kind, index: usize, mentions: &[Mention]| {
+            let Some(first) = mentions.first() else { return };
+            let entry = EntryId { kind, first: first.passage.start() };
+            spots.extend(mentions.iter().map(|mention| Spot {
+                entry,
+                index,
+                passage: mention.passage,
+                tokens: source.tokens.under(mention.passage),
+                kind: mention.kind,
+                nested: mention.nested,
+            }));
+        };
+        people.iter().enumerate().for_each(|(index, person)| gather(Kind::Person, index, &person.mentions));
+        organisations
+            .iter()
+            .enumerate()
+            .for_each(|(index, entity)| gather(Kind::Organisation, index, &entity.mentions));
+        places.iter().enumerate().for_each(|(index, entity)| gather(Kind::Place, index, &entity.mentions));
+        dates.iter().enumerate().for_each(|(index, date)| gather(Kind::Date, index, &date.mentions));
+        spots.sort_by_key(|spot| (spot.tokens.start, std::cmp::Reverse(spot.tokens.end), spot.entry.kind));
+        Self { source, people, organisations, places, dates, spots }
+    }
+
+    /// The mentions that start inside a run of tokens, in reading order.
+    #[must_use]
+    pub fn spots_in(&self, tokens: TokenRange) -> &[Spot] {
+        let start = self.spots.partition_point(|spot| spot.tokens.start < tokens.start);
+        let end = self.spots.partition_point(|spot| spot.tokens.start < tokens.end);
+        &self.spots[start..end]
+    }
+}

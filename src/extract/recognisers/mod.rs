@@ -1,0 +1,17 @@
+//! The recognisers: each reads the article and hands on what it found, knowing nothing of the others.
+
+pub mod dates;
+
+use super::{context::Source, finding::Finding};
+
+/// A way to find names.
+type Recogniser = fn(&Source<'_>) -> Vec<Finding>;
+
+/// Every recogniser of names.
+const RECOGNISERS: &[Recogniser] = &[];
+
+/// Whatever any recogniser finds.
+#[must_use]
+pub fn findings(source: &Source<'_>) -> Vec<Finding> {
+    RECOGNISERS.iter().flat_map(|recogniser| recogniser(source)).collect()
+}

@@ -112,6 +112,10 @@ impl Cluster {
     fn take_in(&mut self, c: char, props: Props) {
         self.span.end.0 += c.len_utf8();
         self.explicit |= is_explicit(props.bidi);
+        if props.bidi == BidiClass::NSM && matches!(self.bidi, BidiClass::ES | BidiClass::CS) {
+            // The mark is one more of its kind (W1), and W4 asks for a single separator.
+            self.bidi = BidiClass::ON;
+        }
         if props.line != LineClass::Combining {
             self.line = LineClass::Other;
         }

@@ -201,3 +201,47 @@ pub(crate) fn text(cluster: &Cluster, source: &str) -> CompactString {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, io::Read};
+
+    use super::*;
+    use crate::text::props::Joining;
+
+    /// The forms of UnicodeData.txt by letter and kind; the lowest code point where there are several.
+    fn unicode_forms() -> BTreeMap<(char, String), char> {
+        let file: &[u8] = include_bytes!("../../tests/data/ucd/UnicodeData.txt.zst");
+        let mut text = String::new();
+        let mut decoder = ruzstd::decoding::StreamingDecoder::new(file).expect("a zstd frame");
+        decoder.read_to_string(&mut text).expect("UTF-8");
+        let character = |word: &str| u32::from_str_radix(word, 16).ok().and_then(char::from_u32);
+        let mut forms = BTreeMap::new();
+        for line in text.lines() {
+            let fields: Vec<&str> = line.split(';').collect();
+            let Some((kind, letters)) = fields[5].strip_prefix('<').and_then(|rest| rest.split_once("> ")) else {
+                continue;
+            };
+            let (Some(letter), Some(form)) = (character(letters), character(fields[0])) else { continue };
+            if matches!(kind, "isolated" | "final" | "initial" | "medial") {
+                forms.entry((letter, kind.to_owned())).or_insert(form);
+            }
+        }
+        forms
+    }
+
+    #[test]
+    fn the_table_is_that_of_unicode() {
+        let unicode = unicode_forms();
+        let letters: Vec<char> = unicode.keys().map(|(letter, _)| *letter).collect();
+        assert!(letters.len() > 200);
+        for letter in letters.into_iter().filter(|letter| props::of(*letter).joining != Joining::None) {
+            for (kind, before, after) in
+                [("isolated", false, false), ("final", true, false), ("initial", false, true), ("medial", true, true)]
+            {
+                let expected = unicode.get(&(letter, kind.to_owned())).copied().unwrap_or(letter);
+                assert_eq!(form(letter, row(letter), before, after), expected, "{kind} of U+{:04X}", letter as u32);
+            }
+        }
+    }
+}

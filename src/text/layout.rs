@@ -58,7 +58,9 @@ impl<'a> Paragraph<'a> {
         set_levels(&mut clusters, window);
         grapheme::reunite(&mut clusters);
         joining::join(&mut clusters);
-        clusters.retain(|cluster| span.contains(cluster.span.start));
+        if window != span {
+            clusters.retain(|cluster| span.contains(cluster.span.start));
+        }
         shape::shape(&mut clusters, settings.shaping);
         measure::measure(&mut clusters, text);
         breaks::find(text, &mut clusters);
@@ -75,11 +77,7 @@ impl<'a> Paragraph<'a> {
     /// its level after L1; invisible ones that take part in reordering are among them.
     #[must_use]
     pub fn visual_order(&self, span: ByteSpan) -> Vec<(ByteSpan, u8)> {
-        let clusters = &self.clusters[self.range(span)];
-        let levels = line::line_levels(clusters, self.base);
-        let mut order: Vec<(ByteSpan, u8)> = clusters.iter().map(|cluster| cluster.span).zip(levels).collect();
-        line::reorder(&mut order, |(_, level)| *level);
-        order
+        line::visual_order(&self.clusters[self.range(span)], self.base)
     }
 
     /// The lines for a width, of which there is at least one. Their spans follow each other without a gap.

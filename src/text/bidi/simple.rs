@@ -1,7 +1,11 @@
 //! Levels without explicit codes and isolates, and without bracket pairs that matter: rules W1 to I2 on the classes of
 //! clusters, in one pass for numbers and one for neutrals.
 
-use unicode_bidi::BidiClass::{self, AL, AN, B, BN, CS, EN, ES, ET, L, ON, R, S, WS};
+use std::ops::Range;
+
+use unicode_bidi::BidiClass::{
+    self, AL, AN, BN, CS, EN, ES, ET, FSI, L, LRE, LRI, LRO, NSM, ON, PDF, PDI, R, RLE, RLI, RLO,
+};
 
 use super::is_removed;
 use crate::text::grapheme::Cluster;
@@ -10,14 +14,15 @@ use crate::text::grapheme::Cluster;
 ///
 /// Marks are in the cluster of their base and so have its class already (W1). `islands` are isolates that the reader is
 /// to see as if LRI and PDI stood round them; each counts as one neutral, and its inside gets no level here.
-pub(super) fn levels(clusters: &[Cluster], islands: &[std::ops::Range<usize>], base: u8) -> Option<Vec<u8>> {
-    let survey = Survey::of(outside(clusters, islands).map(|(_, cluster)| cluster))?;
+pub(super) fn levels(clusters: &[Cluster], islands: &[Range<usize>], base: u8) -> Option<Vec<u8>> {
+    let found = Survey::of(clusters, islands);
     let embedding = if base.is_multiple_of(2) { L } else { R };
-    if !survey.opposite(embedding) && !(embedding == R && survey.numbers) {
-        return Some(vec![base; clusters.len()]);
-    }
-    if survey.opposite(embedding) && survey.brackets {
+    let mixed = found.opposes(embedding);
+    if found.needs_more() || mixed && found.brackets {
         return None;
+    }
+    if !mixed && !(embedding == R && found.has(&[EN, AN])) {
+        return Some(vec![base; clusters.len()]);
     }
     let mut classes: Vec<BidiClass> = clusters.iter().map(|cluster| cluster.bidi).collect();
     for island in islands {
@@ -30,50 +35,47 @@ pub(super) fn levels(clusters: &[Cluster], islands: &[std::ops::Range<usize>], b
     Some(implicit(&classes, base))
 }
 
-/// The clusters that lie in no island.
-fn outside<'a>(
-    clusters: &'a [Cluster],
-    islands: &'a [std::ops::Range<usize>],
-) -> impl Iterator<Item = (usize, &'a Cluster)> {
-    let mut islands = islands.iter().peekable();
-    clusters.iter().enumerate().filter(move |(index, _)| {
-        while islands.next_if(|island| island.end <= *index).is_some() {}
-        islands.peek().is_none_or(|island| *index < island.start)
-    })
-}
-
 /// What there is in a sequence.
 #[derive(Default)]
 struct Survey {
-    left: bool,
-    right: bool,
-    numbers: bool,
-    arabic_numbers: bool,
+    /// A bit for each class.
+    classes: u32,
     brackets: bool,
+    explicit: bool,
 }
 
 impl Survey {
-    /// Nothing if there is what only the full algorithm knows: explicit codes, isolates, marks without a base.
-    fn of<'a>(clusters: impl Iterator<Item = &'a Cluster>) -> Option<Self> {
+    fn of(clusters: &[Cluster], islands: &[Range<usize>]) -> Self {
         let mut survey = Self::default();
-        for cluster in clusters {
-            match cluster.bidi {
-                _ if cluster.explicit => return None,
-                L => survey.left = true,
-                R | AL => survey.right = true,
-                EN => survey.numbers = true,
-                AN => (survey.numbers, survey.arabic_numbers) = (true, true),
-                ES | ET | CS | ON | WS | S | B | BN => {}
-                _ => return None,
-            }
-            survey.brackets |= cluster.bracket;
+        let mut start = 0;
+        for island in islands {
+            survey.add(&clusters[start..island.start]);
+            start = island.end;
         }
-        Some(survey)
+        survey.add(&clusters[start..]);
+        survey
+    }
+
+    fn add(&mut self, clusters: &[Cluster]) {
+        for cluster in clusters {
+            self.classes |= 1 << cluster.bidi as u32;
+            self.brackets |= cluster.bracket;
+            self.explicit |= cluster.explicit;
+        }
+    }
+
+    fn has(&self, classes: &[BidiClass]) -> bool {
+        classes.iter().any(|class| self.classes & 1 << *class as u32 != 0)
+    }
+
+    /// Whether there is what only the full algorithm knows: explicit codes, isolates, marks without a base.
+    fn needs_more(&self) -> bool {
+        self.explicit || self.has(&[NSM, LRI, RLI, FSI, PDI, LRE, RLE, LRO, RLO, PDF])
     }
 
     /// Whether something runs against the sequence, other than numbers in a right-to-left one.
-    fn opposite(&self, embedding: BidiClass) -> bool {
-        if embedding == R { self.left } else { self.right || self.arabic_numbers }
+    fn opposes(&self, embedding: BidiClass) -> bool {
+        if embedding == R { self.has(&[L]) } else { self.has(&[R, AL, AN]) }
     }
 }
 

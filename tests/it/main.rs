@@ -1,3 +1,10 @@
 //! Tests of the whole from outside.
 
+mod data;
 mod layering;
+mod pty;
+mod reader;
+mod readme;
+mod screen;
+mod tty;
+mod vectors;

@@ -111,7 +111,7 @@ impl<'a> Reader<'a> {
         let evidence = Evidence::new(environment);
         let verdict = decide(options, &evidence);
         let (sender, events) = event::listen(&tty, messages)?;
-        let session = Session::new(tty, multiplexer, options.mouse, verdict.class)?;
+        let session = Session::new(tty, multiplexer, options.mouse, verdict.class, options.bidi.is_some())?;
         Ok(Self {
             model,
             perform,
@@ -237,7 +237,7 @@ impl<'a> Reader<'a> {
             return;
         }
         self.screen.set_synchronized(self.evidence.synchronizes());
-        if self.evidence.is_complete() && self.multiplexer.is_none() {
+        if self.evidence.is_complete() && self.multiplexer.is_none() && self.resets_bdsm() {
             // 1: it was set, and so is to be set again; 2 and 4: it was not; otherwise there is no such mode.
             self.session.learn_bdsm(matches!(self.evidence.bdsm(), Some(1 | 3)));
         }
@@ -247,6 +247,11 @@ impl<'a> Reader<'a> {
         if changes {
             self.take_class();
         }
+    }
+
+    /// Whether VTE's mode is anything to care for: not where another class was chosen.
+    fn resets_bdsm(&self) -> bool {
+        self.options.bidi.is_none_or(|chosen| chosen == Class::Bdsm)
     }
 
     /// Switches reordering as the class needs it; the screen is erased and drawn again.
@@ -337,11 +342,14 @@ impl<'a> Reader<'a> {
     }
 
     fn context(&self) -> Context {
-        let usual = match self.model.background() {
-            Background::Dark => [0xE4, 0xE7, 0xEC],
-            Background::Light => [0x1C, 0x21, 0x29],
+        let (text, background) = match self.model.background() {
+            Background::Dark => ([0xE4, 0xE7, 0xEC], [0x00; 3]),
+            Background::Light => ([0x1C, 0x21, 0x29], [0xFF; 3]),
         };
-        Context { text: self.evidence.colour(10).unwrap_or(usual) }
+        Context {
+            text: self.evidence.colour(10).unwrap_or(text),
+            background: self.evidence.colour(11).unwrap_or(background),
+        }
     }
 
     /// Reads the answers that are still on their way, so that they do not become input of the shell.

@@ -44,8 +44,17 @@ pub(super) struct Session {
 
 impl Session {
     /// Makes the terminal raw; nothing is written yet.
-    pub fn new(tty: Tty, multiplexer: Option<Multiplexer>, mouse: bool, class: Class) -> io::Result<Self> {
-        let session = Self { tty, multiplexer, passthrough: None, mouse, class, resets_bdsm: true };
+    ///
+    /// Where the class is not `certain`, VTE's mode is reset all the same.
+    pub fn new(
+        tty: Tty,
+        multiplexer: Option<Multiplexer>,
+        mouse: bool,
+        class: Class,
+        certain: bool,
+    ) -> io::Result<Self> {
+        let resets_bdsm = class == Class::Bdsm || !certain;
+        let session = Self { tty, multiplexer, passthrough: None, mouse, class, resets_bdsm };
         crossterm::terminal::enable_raw_mode()?;
         session.register();
         Ok(session)

@@ -42,7 +42,7 @@ fn draw_place(model: &Model, theme: &Theme, area: Area, canvas: &mut Canvas) -> 
         let taken = paint::label(canvas, rest, &notice, Side::Right, theme.style(Role::Notice));
         rest = rest.inset(0, (taken + 2).min(rest.width));
     }
-    let words = parts.iter().map(|part| isolate(part)).collect::<Vec<_>>().join(" \u{00B7} ");
+    let words = model.catalogue().row(&parts);
     let taken = paint::label(canvas, rest, &words, Side::Right, theme.style(Role::Bar));
     area.width - rest.width + taken
 }
@@ -157,10 +157,12 @@ fn draw_hints(model: &Model, theme: &Theme, area: Area, canvas: &mut Canvas) {
         if wanted > rest.width {
             return;
         }
-        // Read from the right: the key, then what it does.
+        // In reading order: the key, then what it does.
         let own = Area { width: wanted, ..rest };
-        let taken = paint::label(canvas, own, &key, Side::Right, theme.style(Role::BarKey));
-        paint::label(canvas, own.inset(0, taken + 1), &hint, Side::Right, theme.style(Role::BarQuiet));
+        let (first, last) =
+            if model.catalogue().language().is_rtl() { (Side::Right, Side::Left) } else { (Side::Left, Side::Right) };
+        paint::label(canvas, own, &key, first, theme.style(Role::BarKey));
+        paint::label(canvas, own, &hint, last, theme.style(Role::BarQuiet));
         rest = rest.inset((wanted + 3).min(rest.width), 0);
     }
 }

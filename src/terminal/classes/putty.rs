@@ -1,8 +1,9 @@
 //! PuTTY: takes each row for a paragraph, reorders it, and flips it as a whole where its first strong letter is of a
 //! right-to-left script. So the row is sent in the logical order that comes out right.
 //!
-//! A row that begins with Latin on one side and Arabic on the other comes out right in neither direction. An Arabic
-//! letter that nobody sees, in the margin where reading begins, makes it one from right to left.
+//! There is not always one. A row that begins with Latin on the right and with Arabic on the left comes out right in
+//! neither direction, and a number at the left of a Latin word is taken into the word's run wherever it is sent (W7).
+//! An Arabic letter that nobody sees helps: in the margin where reading begins, or between number and word.
 
 use ratatui::{
     buffer::{Cell, CellWidth},
@@ -29,9 +30,41 @@ impl Strategy for Putty {
         let base = direction(row.cells, context);
         let units = units(row.cells);
         let symbols: Vec<&str> = units.iter().map(|unit| row.cells[*unit].symbol()).collect();
-        let inverse = invert(&symbols, base);
+        let mut inverse = invert(&symbols, base);
+        if !inverse.exact && part(row.cells, context) {
+            let symbols: Vec<&str> = units.iter().map(|unit| row.cells[*unit].symbol()).collect();
+            inverse = invert(&symbols, base);
+        }
         place(row, &units, &inverse);
     }
+}
+
+/// Puts an unseen letter between each number and the Latin word at its right; tells whether there was any.
+fn part(cells: &mut [Cell], context: &Context) -> bool {
+    let mut number = false;
+    let mut blank = None;
+    let mut parted = false;
+    for column in 0..cells.len() {
+        let character = base(&cells[column]);
+        if character == ' ' {
+            blank = Some(column);
+        } else if character.is_numeric() {
+            (number, blank) = (true, None);
+        } else if is_ltr(character) || is_rtl(character) {
+            if let Some(blank) = blank.filter(|_| number && is_ltr(character)) {
+                put_unseen(&mut cells[blank], context);
+                parted = true;
+            }
+            (number, blank) = (false, None);
+        }
+    }
+    parted
+}
+
+fn put_unseen(cell: &mut Cell, context: &Context) {
+    cell.set_symbol(UNSEEN);
+    let [red, green, blue] = context.background;
+    cell.fg = if cell.bg == Color::Reset { Color::Rgb(red, green, blue) } else { cell.bg };
 }
 
 /// The direction that PuTTY will find. From the right it reads the rightmost strong letter first, from the left the
@@ -45,9 +78,7 @@ fn direction(cells: &mut [Cell], context: &Context) -> BaseDirection {
         return BaseDirection::Ltr;
     }
     if let Some(cell) = cells.last_mut().filter(|cell| cell.symbol() == " ") {
-        cell.set_symbol(UNSEEN);
-        let [red, green, blue] = context.background;
-        cell.fg = if cell.bg == Color::Reset { Color::Rgb(red, green, blue) } else { cell.bg };
+        put_unseen(cell, context);
     }
     BaseDirection::Rtl
 }
@@ -96,6 +127,7 @@ mod tests {
         check("abc def", "abc def");
         check("abc BA def ", "abc AB def ");
         check("BA abc ", "\u{640}abc AB");
+        check("2 \u{2500}\u{2500} abc \u{2502} BA", "AB \u{2502} abc\u{640}\u{2500}\u{2500} 2");
     }
 
     #[test]

@@ -102,6 +102,8 @@ commands! {
     Help, "help", Other, ["?", "F1", "h"];
     /// Light or dark colours.
     Theme, "theme", Other, ["t"];
+    /// Take the mouse, or leave it to the terminal.
+    Mouse, "mouse", Other, ["M"];
     /// Draw the screen anew.
     Redraw, "redraw", Other, ["Ctrl-l"];
     /// To the shell and back.

@@ -63,6 +63,14 @@ pub enum Notice {
     NoMention,
     /// The jump list ends here.
     NoJump,
+    /// Nothing is known of how this terminal treats right-to-left text.
+    UnknownTerminal,
+    /// The article has combining marks and the terminal does not draw them on their letters, so that none is drawn.
+    MarksHidden,
+    /// The mouse is the reader's.
+    MouseTaken,
+    /// The mouse is the terminal's.
+    MouseLeft,
 }
 
 /// A level to come back to with Escape.

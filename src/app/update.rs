@@ -37,6 +37,10 @@ impl Model {
                 searching::answered(self, hits);
                 Vec::new()
             }
+            Message::Notice(notice) => {
+                self.notice = Some(notice);
+                Vec::new()
+            }
             Message::Resumed => vec![Effect::Redraw],
         };
         self.refresh();
@@ -115,6 +119,7 @@ impl Model {
             Command::Help => self.help = Some(0),
             Command::Theme => self.background = self.background.other(),
             Command::Redraw => return vec![Effect::Redraw],
+            Command::Mouse => return vec![Effect::ToggleMouse],
             Command::Suspend => return vec![Effect::Suspend],
             Command::Quit => return vec![Effect::Quit],
         }

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     app::{
-        Effect, Message, Model,
+        Effect, Message, Model, Notice,
         message::{Background, Mouse},
     },
     ui::{self, Canvas, Colours},
@@ -92,8 +92,8 @@ struct Reader<'a> {
     suspended: bool,
     /// Something happened that may show.
     stale: bool,
-    /// What is to be written before the next frame, which leaves the screen blank.
-    opening: Vec<u8>,
+    /// What is to be written before the next frame.
+    outbox: String,
     ending: Option<Ending>,
 }
 
@@ -108,10 +108,11 @@ impl<'a> Reader<'a> {
         let environment = Environment::of_process();
         let colours = environment.colours();
         let multiplexer = Multiplexer::of(&environment);
-        let evidence = Evidence::new(environment);
+        let mut evidence = Evidence::new(environment);
+        evidence.outer = multiplexer.and_then(Multiplexer::outside);
         let verdict = decide(options, &evidence);
         let (sender, events) = event::listen(&tty, messages)?;
-        let session = Session::new(tty, multiplexer, options.mouse, verdict.class)?;
+        let session = Session::new(tty, multiplexer, options.mouse, verdict.class, options.bidi.is_some())?;
         Ok(Self {
             model,
             perform,
@@ -127,7 +128,7 @@ impl<'a> Reader<'a> {
             multiplexer,
             suspended: false,
             stale: true,
-            opening: Vec::new(),
+            outbox: String::new(),
             ending: None,
         })
     }
@@ -139,7 +140,7 @@ impl<'a> Reader<'a> {
         }
         self.measure()?;
         self.decoder.expect_answers(Instant::now());
-        self.opening = self.session.opening();
+        self.outbox = [&self.session.modes(), detect::QUERIES].concat();
         self.draw()?;
         self.ask_outside();
         Ok(())
@@ -237,7 +238,7 @@ impl<'a> Reader<'a> {
             return;
         }
         self.screen.set_synchronized(self.evidence.synchronizes());
-        if self.evidence.is_complete() && self.multiplexer.is_none() {
+        if self.evidence.is_complete() && self.multiplexer.is_none() && self.resets_bdsm() {
             // 1: it was set, and so is to be set again; 2 and 4: it was not; otherwise there is no such mode.
             self.session.learn_bdsm(matches!(self.evidence.bdsm(), Some(1 | 3)));
         }
@@ -249,9 +250,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether VTE's mode is anything to care for: not where another class was chosen.
+    fn resets_bdsm(&self) -> bool {
+        self.options.bidi.is_none_or(|chosen| chosen == Class::Bdsm)
+    }
+
     /// Switches reordering as the class needs it; the screen is erased and drawn again.
     fn take_class(&mut self) {
-        self.opening = self.session.become_class(self.verdict.class);
+        self.outbox += &self.session.become_class(self.verdict.class);
         self.screen.set_class(self.verdict.class);
         self.stale = true;
     }
@@ -291,9 +297,17 @@ impl<'a> Reader<'a> {
                 Effect::Quit => self.ending = Some(Ending::Quit),
                 Effect::Suspend => self.suspend(),
                 Effect::Redraw => self.screen.forget(),
+                Effect::ToggleMouse => self.toggle_mouse(),
                 other => (self.perform)(other),
             }
         }
+    }
+
+    fn toggle_mouse(&mut self) {
+        let mouse = !self.session.has_mouse();
+        let bytes = self.session.set_mouse(mouse);
+        self.outbox += bytes;
+        self.update(Message::Notice(if mouse { Notice::MouseTaken } else { Notice::MouseLeft }));
     }
 
     /// Gives the terminal back and stops; what follows [`Event::Continued`] takes it again.
@@ -315,7 +329,7 @@ impl<'a> Reader<'a> {
     fn resume(&mut self) -> io::Result<()> {
         self.suspended = false;
         self.session.resume()?;
-        self.opening = self.session.reopening();
+        self.outbox = self.session.modes();
         self.measure()?;
         self.update(Message::Resumed);
         self.ask_outside();
@@ -324,24 +338,24 @@ impl<'a> Reader<'a> {
 
     fn draw(&mut self) -> io::Result<()> {
         self.stale = false;
-        let opening = match std::mem::take(&mut self.opening) {
-            opening if opening.is_empty() => self.session.erasing().into_bytes(),
-            opening => opening,
-        };
         let screen = self.model.geometry().screen;
         let mut canvas = Canvas::new(screen.width, screen.height);
         ui::view(self.model, self.colours, &mut canvas);
         self.screen.set_context(self.context());
-        let frame = self.screen.frame(canvas, &opening)?;
-        self.session.write(&frame)
+        let frame = self.screen.frame(canvas, self.session.erasing().as_bytes())?;
+        let outbox = std::mem::take(&mut self.outbox).into_bytes();
+        self.session.write(&[outbox, frame].concat())
     }
 
     fn context(&self) -> Context {
-        let usual = match self.model.background() {
-            Background::Dark => [0xE4, 0xE7, 0xEC],
-            Background::Light => [0x1C, 0x21, 0x29],
+        let (text, background) = match self.model.background() {
+            Background::Dark => ([0xE4, 0xE7, 0xEC], [0x00; 3]),
+            Background::Light => ([0x1C, 0x21, 0x29], [0xFF; 3]),
         };
-        Context { text: self.evidence.colour(10).unwrap_or(usual) }
+        Context {
+            text: self.evidence.colour(10).unwrap_or(text),
+            background: self.evidence.colour(11).unwrap_or(background),
+        }
     }
 
     /// Reads the answers that are still on their way, so that they do not become input of the shell.

@@ -53,6 +53,10 @@ fn message(notice: Notice) -> Msg<'static> {
         Notice::NoMore => Msg::NoMore,
         Notice::NoMention => Msg::NoMention,
         Notice::NoJump => Msg::NoJump,
+        Notice::UnknownTerminal => Msg::UnknownTerminal,
+        Notice::MarksHidden => Msg::MarksHidden,
+        Notice::MouseTaken => Msg::MouseTaken,
+        Notice::MouseLeft => Msg::MouseLeft,
     }
 }
 

@@ -108,6 +108,8 @@ pub struct Model {
     pub(super) help: Option<usize>,
     pub(super) notice: Option<Notice>,
     pub(super) count: Option<usize>,
+    /// The reader asked for the end of an article that is still being read.
+    pub(super) awaits_end: bool,
 }
 
 impl Model {
@@ -136,6 +138,7 @@ impl Model {
             help: None,
             notice: None,
             count: None,
+            awaits_end: false,
         };
         model.refresh();
         model

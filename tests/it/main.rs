@@ -1,10 +1,13 @@
 //! Tests of the whole from outside.
 
+mod bidi;
 mod data;
 mod layering;
+mod properties;
 mod pty;
 mod reader;
 mod readme;
 mod screen;
+mod segmentation;
 mod tty;
 mod vectors;

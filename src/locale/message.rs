@@ -57,6 +57,8 @@ messages! {
     "status-nothing-chosen" => NothingChosen,
     "status-no-mention" => NoMention,
     "status-no-jump" => NoJump,
+    "doctor-sample" => DoctorSample,
+    "doctor-question" => DoctorQuestion,
     "status-unknown-terminal" => UnknownTerminal,
     "status-marks-hidden" => MarksHidden,
     "status-mouse-taken" => MouseTaken,

@@ -8,6 +8,7 @@ mod inverse;
 mod kitty;
 mod letters;
 mod logical;
+mod marks;
 mod putty;
 mod split;
 mod switch;
@@ -35,6 +36,8 @@ pub struct Context {
     pub text: [u8; 3],
     /// The colour of a cell that has none of its own.
     pub background: [u8; 3],
+    /// Whether combining marks are left out.
+    pub strips_marks: bool,
 }
 
 /// How a class is written.
@@ -59,6 +62,8 @@ pub struct Arranged {
     /// The cells.
     pub buffer: Buffer,
     columns: Vec<u16>,
+    /// Whether combining marks were left out.
+    pub stripped_marks: bool,
 }
 
 impl Arranged {
@@ -68,13 +73,14 @@ impl Arranged {
         let mut buffer = canvas.buffer;
         let width = buffer.area.width;
         let mut columns: Vec<u16> = (0..buffer.area.height).flat_map(|_| 0..width).collect();
+        let stripped_marks = context.strips_marks && marks::strip(&mut buffer.content);
         let strategy = strategy(class);
         let step = usize::from(width).max(1);
         let rows = buffer.content.chunks_mut(step).zip(columns.chunks_mut(step));
         for (cells, columns) in rows {
             strategy.arrange(&mut Row { cells, columns }, context);
         }
-        Self { buffer, columns }
+        Self { buffer, columns, stripped_marks }
     }
 
     /// The visual column of a cell that the terminal reports.

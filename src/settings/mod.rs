@@ -17,6 +17,24 @@ pub fn state_folder() -> Option<PathBuf> {
     Some(strategy.state_dir().unwrap_or_else(|| strategy.data_dir()).join("qari"))
 }
 
+/// The configuration file, whether it exists or not: `$XDG_CONFIG_HOME/qari/config.toml`. None without a home.
+#[must_use]
+pub fn config_file() -> Option<PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.config_dir().join("qari").join("config.toml"))
+}
+
+/// What the configuration file says; nothing where there is none.
+///
+/// # Errors
+/// It is there and cannot be read.
+pub fn config(path: &Path) -> io::Result<Option<String>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// Replaces a file as a whole: whoever reads it meanwhile finds the old one or the new one.
 fn replace(path: &Path, content: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {

@@ -1,5 +1,6 @@
 //! The word lists and the model of `assets/lexicon`, loaded once.
 
+pub mod dates;
 mod numbers;
 mod table;
 
@@ -13,13 +14,14 @@ use crate::arabic::number::Numeral;
 #[derive(Debug)]
 pub struct Lexicon {
     numbers: Table<Numeral>,
+    dates: dates::DateWords,
 }
 
 impl Lexicon {
     /// The lists that ship with the program.
     #[must_use]
     pub fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon { numbers: numbers::shipped() });
+        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon { numbers: numbers::shipped(), dates: dates::DateWords::shipped() });
         &SHIPPED
     }
 
@@ -27,5 +29,11 @@ impl Lexicon {
     #[must_use]
     pub fn numeral(&self, folded: &str) -> Option<Numeral> {
         self.numbers.get(folded).copied()
+    }
+
+    /// The words of dates.
+    #[must_use]
+    pub fn dates(&self) -> &dates::DateWords {
+        &self.dates
     }
 }

@@ -5,6 +5,7 @@ pub mod arabic;
 pub mod article;
 pub mod cli;
 pub mod document;
+pub mod export;
 pub mod extract;
 pub mod knowledge;
 pub mod lexicon;

@@ -211,7 +211,7 @@ impl Tokens {
     pub fn passage(&self, range: TokenRange) -> Option<Passage> {
         let tokens = self.slice(range);
         let (first, last) = (tokens.first()?, tokens.last()?);
-        (first.paragraph == last.paragraph).then(|| Passage {
+        (first.paragraph == last.paragraph).then_some(Passage {
             paragraph: first.paragraph,
             span: ByteSpan { start: first.span.start, end: last.span.end },
         })

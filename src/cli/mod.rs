@@ -1,5 +1,6 @@
 //! Arguments and exit codes.
 
+mod extract;
 mod read;
 
 use std::process::ExitCode;
@@ -28,7 +29,10 @@ struct Arguments {
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    /// Prints the people, meetings, sessions, organisations, places and dates of articles.
+    Extract(extract::Arguments),
+}
 
 /// Something that could not be done, as a line for a person.
 type Failure = anyhow::Error;
@@ -46,7 +50,7 @@ pub fn main() -> ExitCode {
         }
     };
     let outcome = match arguments.command {
-        Some(command) => match command {},
+        Some(Command::Extract(arguments)) => extract::run(&arguments),
         None => read::run(&arguments.read),
     };
     match outcome {

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use crate::{
-    article::{decode, parse},
+    article::{Article, decode, parse},
     document::Document,
     extract,
+    knowledge::Knowledge,
     lexicon::Lexicon,
 };
 
@@ -26,4 +27,12 @@ pub fn open_head(bytes: &[u8]) -> Document {
 pub fn analyse(document: &Document, today: Option<Date>) -> Document {
     let knowledge = extract::analyse(document.article(), Lexicon::shipped(), today);
     Document::new(document.shared_article(), &knowledge)
+}
+
+/// An article with all that is found in it, for taking away. `today` is only there to be compared with.
+#[must_use]
+pub fn read(bytes: &[u8], today: Option<Date>) -> (Article, Knowledge) {
+    let article = parse::plain(decode::decode(bytes).text);
+    let knowledge = extract::analyse(&article, Lexicon::shipped(), today);
+    (article, knowledge)
 }

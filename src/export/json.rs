@@ -1,0 +1,353 @@
+//! JSON: one record an article.
+//!
+//! Every span is given in Unicode code points (`start`, `end`) and in UTF-8 bytes (`bstart`, `bend`) of `text`.
+
+use serde::Serialize;
+
+use super::offsets::Offsets;
+use crate::{
+    article::{Article, Passage},
+    knowledge::{
+        Confidence, Date, Entity, EntryId, Event, EventType, Kind, Knowledge, Mention, MentionKind, PartialDate,
+        Participant, Person, Precision, Rule, Status,
+    },
+};
+
+/// What a record says of an article besides its text.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Origin<'a> {
+    /// A short name, unique among the records of one run.
+    pub id: &'a str,
+    /// Where it was read from.
+    pub source: &'a str,
+}
+
+/// One article as JSON.
+#[derive(Debug, Serialize)]
+pub struct Record<'a> {
+    #[serde(flatten)]
+    origin: Origin<'a>,
+    title: Option<&'a str>,
+    published: Option<String>,
+    text: &'a str,
+    people: Vec<PersonRecord<'a>>,
+    meetings: Vec<EventRecord<'a>>,
+    upcoming: Vec<EventRecord<'a>>,
+    organisations: Vec<EntityRecord<'a>>,
+    places: Vec<EntityRecord<'a>>,
+    dates: Vec<DateRecord<'a>>,
+}
+
+impl<'a> Record<'a> {
+    /// The record of an article.
+    #[must_use]
+    pub fn new(origin: Origin<'a>, article: &'a Article, knowledge: &'a Knowledge) -> Self {
+        let writer = Writer { article, knowledge, offsets: Offsets::of(article.text()) };
+        Self {
+            origin,
+            title: article.title.as_deref(),
+            published: article.published.map(|day| day.to_string()),
+            text: article.text(),
+            people: numbered(&knowledge.people, |id, person| writer.person(id, person)),
+            meetings: numbered(&knowledge.meetings, |id, event| writer.event(format!("m{id}"), event)),
+            upcoming: numbered(&knowledge.upcoming, |id, event| writer.event(format!("u{id}"), event)),
+            organisations: numbered(&knowledge.organisations, |id, entity| writer.entity(format!("o{id}"), entity)),
+            places: numbered(&knowledge.places, |id, entity| writer.entity(format!("l{id}"), entity)),
+            dates: numbered(&knowledge.dates, |id, date| writer.date(id, date)),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Span<'a> {
+    start: usize,
+    end: usize,
+    bstart: usize,
+    bend: usize,
+    text: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct MentionRecord<'a> {
+    #[serde(flatten)]
+    span: Span<'a>,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    nested: bool,
+    confidence: &'static str,
+    rule: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    antecedent: Option<Span<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct PersonRecord<'a> {
+    id: String,
+    name: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    unnamed: bool,
+    roles: Vec<Span<'a>>,
+    mentions: Vec<MentionRecord<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct EntityRecord<'a> {
+    id: String,
+    name: &'a str,
+    mentions: Vec<MentionRecord<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct DateRecord<'a> {
+    id: String,
+    name: &'a str,
+    resolved: Option<String>,
+    partial: Option<String>,
+    precision: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    mentions: Vec<MentionRecord<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct EventRecord<'a> {
+    id: String,
+    #[serde(rename = "type")]
+    event_type: &'static str,
+    status: &'static str,
+    trigger: Span<'a>,
+    also: Vec<Span<'a>>,
+    participants: Vec<ParticipantRecord<'a>>,
+    place: OneOrMore<Span<'a>>,
+    time: OneOrMore<Span<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<Span<'a>>,
+    evidence: Span<'a>,
+    confidence: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum ParticipantRecord<'a> {
+    Entry {
+        #[serde(rename = "ref")]
+        id: String,
+    },
+    Words(Span<'a>),
+}
+
+/// Nothing is null, one thing is itself, more are a list.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum OneOrMore<T> {
+    None,
+    One(T),
+    More(Vec<T>),
+}
+
+impl<T> From<Vec<T>> for OneOrMore<T> {
+    fn from(mut items: Vec<T>) -> Self {
+        match items.len() {
+            0 => Self::None,
+            1 => items.pop().map_or(Self::None, Self::One),
+            _ => Self::More(items),
+        }
+    }
+}
+
+fn numbered<'a, T, R>(items: &'a [T], record: impl Fn(usize, &'a T) -> R) -> Vec<R> {
+    items.iter().enumerate().map(|(index, item)| record(index + 1, item)).collect()
+}
+
+struct Writer<'a> {
+    article: &'a Article,
+    knowledge: &'a Knowledge,
+    offsets: Offsets<'a>,
+}
+
+impl<'a> Writer<'a> {
+    fn span(&self, passage: Passage) -> Span<'a> {
+        let bytes = self.article.bytes_of(passage);
+        Span {
+            start: self.offsets.code_points(bytes.start),
+            end: self.offsets.code_points(bytes.end),
+            bstart: bytes.start,
+            bend: bytes.end,
+            text: self.article.words(passage),
+        }
+    }
+
+    fn spans(&self, passages: &[Passage]) -> Vec<Span<'a>> {
+        passages.iter().map(|passage| self.span(*passage)).collect()
+    }
+
+    fn mentions(&self, mentions: &[Mention]) -> Vec<MentionRecord<'a>> {
+        mentions
+            .iter()
+            .map(|mention| MentionRecord {
+                span: self.span(mention.passage),
+                kind: mention_kind(mention.kind),
+                nested: mention.nested,
+                confidence: confidence(mention.confidence),
+                rule: rule(mention.link.rule),
+                antecedent: mention.link.to.map(|passage| self.span(passage)),
+            })
+            .collect()
+    }
+
+    fn person(&self, number: usize, person: &'a Person) -> PersonRecord<'a> {
+        PersonRecord {
+            id: format!("p{number}"),
+            name: &person.name,
+            unnamed: !person.named,
+            roles: self.spans(&person.roles),
+            mentions: self.mentions(&person.mentions),
+        }
+    }
+
+    fn entity(&self, id: String, entity: &'a Entity) -> EntityRecord<'a> {
+        EntityRecord { id, name: &entity.name, mentions: self.mentions(&entity.mentions) }
+    }
+
+    fn date(&self, number: usize, date: &'a Date) -> DateRecord<'a> {
+        DateRecord {
+            id: format!("d{number}"),
+            name: &date.name,
+            resolved: date.resolved.map(|day| day.to_string()),
+            partial: partial(date.partial),
+            precision: date.precision.map(precision),
+            kind: date.duration.then_some("duration"),
+            mentions: self.mentions(&date.mentions),
+        }
+    }
+
+    fn event(&self, id: String, event: &Event) -> EventRecord<'a> {
+        let triggers = |mentions: &[Mention]| mentions.iter().map(|mention| self.span(mention.passage)).collect();
+        EventRecord {
+            id,
+            event_type: event_type(event.event_type),
+            status: status(event.status),
+            trigger: self.span(event.trigger.passage),
+            also: triggers(&event.also),
+            participants: event.participants.iter().filter_map(|part| self.participant(*part)).collect(),
+            place: self.spans(&event.places).into(),
+            time: self.spans(&event.times).into(),
+            body: event.body.map(|body| self.span(body)),
+            evidence: self.span(event.evidence),
+            confidence: confidence(event.confidence),
+        }
+    }
+
+    fn participant(&self, participant: Participant) -> Option<ParticipantRecord<'a>> {
+        match participant {
+            Participant::Words(passage) => Some(ParticipantRecord::Words(self.span(passage))),
+            Participant::Entry(entry) => self.id(entry).map(|id| ParticipantRecord::Entry { id }),
+        }
+    }
+
+    /// The id under which an entry is written.
+    fn id(&self, entry: EntryId) -> Option<String> {
+        let starts =
+            |mentions: &[Mention]| mentions.first().is_some_and(|mention| mention.passage.start() == entry.first);
+        let knowledge = self.knowledge;
+        let (letter, position) = match entry.kind {
+            Kind::Person => ('p', knowledge.people.iter().position(|person| starts(&person.mentions))),
+            Kind::Organisation => ('o', knowledge.organisations.iter().position(|entity| starts(&entity.mentions))),
+            Kind::Place => ('l', knowledge.places.iter().position(|entity| starts(&entity.mentions))),
+            Kind::Date => ('d', knowledge.dates.iter().position(|date| starts(&date.mentions))),
+            Kind::Meeting | Kind::Upcoming => return None,
+        };
+        position.map(|position| format!("{letter}{}", position + 1))
+    }
+}
+
+/// The known parts in the manner of ISO 8601: `2021`, `2021-12`, `--12-17`.
+fn partial(date: PartialDate) -> Option<String> {
+    let year = date.year.map_or("-".to_owned(), |year| format!("{year:04}"));
+    match (date.month, date.day) {
+        (Some(month), Some(day)) => Some(format!("{year}-{month:02}-{day:02}")),
+        (Some(month), None) => Some(format!("{year}-{month:02}")),
+        (None, Some(day)) => Some(format!("---{day:02}")),
+        (None, None) => date.year.map(|_| year),
+    }
+}
+
+fn mention_kind(kind: MentionKind) -> &'static str {
+    match kind {
+        MentionKind::Full => "full",
+        MentionKind::Surname => "surname",
+        MentionKind::Given => "given",
+        MentionKind::Title => "title",
+        MentionKind::Trigger => "trigger",
+        MentionKind::Nominal => "nominal",
+    }
+}
+
+fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Possible => "possible",
+        Confidence::Likely => "likely",
+        Confidence::Certain => "certain",
+    }
+}
+
+fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Written => "written",
+        Rule::SameName => "same_name",
+        Rule::Variant => "variant",
+        Rule::PartOfName => "part_of_name",
+        Rule::Surname => "surname",
+        Rule::GivenName => "given_name",
+        Rule::TitleBeside => "title_beside",
+        Rule::TitleAgain => "title_again",
+        Rule::TitleAlike => "title_alike",
+        Rule::Definite => "definite",
+        Rule::SameEvent => "same_event",
+    }
+}
+
+fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Decade => "decade",
+        Precision::Year => "year",
+        Precision::Month => "month",
+        Precision::Week => "week",
+        Precision::Day => "day",
+        Precision::Hour => "hour",
+    }
+}
+
+fn event_type(event_type: EventType) -> &'static str {
+    match event_type {
+        EventType::Meeting => "meeting",
+        EventType::Talks => "talks",
+        EventType::TalksRound => "talks_round",
+        EventType::Consultations => "consultations",
+        EventType::Session => "session",
+        EventType::Summit => "summit",
+        EventType::Conference => "conference",
+        EventType::PressConference => "press_conference",
+        EventType::Call => "call",
+        EventType::Visit => "visit",
+        EventType::Dialogue => "dialogue",
+        EventType::Rally => "rally",
+        EventType::Reception => "reception",
+        EventType::Interview => "interview",
+        EventType::Assembly => "assembly",
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Held => "held",
+        Status::Ongoing => "ongoing",
+        Status::Scheduled => "scheduled",
+        Status::Expected => "expected",
+        Status::Planned => "planned",
+        Status::Proposed => "proposed",
+        Status::NoDateSet => "no_date_set",
+        Status::Postponed => "postponed",
+        Status::Cancelled => "cancelled",
+    }
+}

@@ -89,6 +89,8 @@ pub enum DateWord {
     Fraction(u8),
     /// Says which, after a stretch.
     Which(Which),
+    /// The last of a row of days.
+    Final,
     /// Points at the stretch that follows.
     Demonstrative(Which),
     /// A part of a day before the day, by its hour.
@@ -172,6 +174,7 @@ fn read(value: &str) -> Option<DateWord> {
         "part" => part(small()?).map(DateWord::Part),
         "fraction" => small().map(DateWord::Fraction),
         "which" => which(signed()?).map(DateWord::Which),
+        "final" => Some(DateWord::Final),
         "this" => which(signed()?).map(DateWord::Demonstrative),
         "daypart" => small().map(DateWord::DayPart),
         "adverb" => small().map(DateWord::Adverb),

@@ -1,6 +1,7 @@
 //! The word lists and the model of `assets/lexicon`, loaded once.
 
 pub mod dates;
+pub mod events;
 mod numbers;
 mod table;
 
@@ -15,13 +16,14 @@ use crate::arabic::number::Numeral;
 pub struct Lexicon {
     numbers: Table<Numeral>,
     dates: dates::DateWords,
+    events: events::EventWords,
 }
 
 impl Lexicon {
     /// The lists that ship with the program.
     #[must_use]
     pub fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon { numbers: numbers::shipped(), dates: dates::DateWords::shipped() });
+        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon { numbers: numbers::shipped(), dates: dates::DateWords::shipped(), events: events::EventWords::shipped() });
         &SHIPPED
     }
 
@@ -35,5 +37,11 @@ impl Lexicon {
     #[must_use]
     pub fn dates(&self) -> &dates::DateWords {
         &self.dates
+    }
+
+    /// The words of meetings.
+    #[must_use]
+    pub fn events(&self) -> &events::EventWords {
+        &self.events
     }
 }

@@ -5,12 +5,12 @@
 use std::path::Path;
 
 use qari::{
-    arabic::{TokenRange, Tokens},
-    article::{Article, Passage, parse},
-    export::{Record, json},
+    article::{Article, ParagraphId, Passage, parse},
+    export::json::{Origin, Record},
     extract::{Entities, analyse_with},
     knowledge::{Confidence, Entity, Link, Mention, MentionKind, Person},
     lexicon::Lexicon,
+    text::ByteSpan,
 };
 use serde_json::Value;
 
@@ -20,7 +20,6 @@ pub struct Annotated {
     pub gold: Value,
     /// The article.
     pub article: Article,
-    tokens: Tokens,
 }
 
 impl Annotated {
@@ -29,16 +28,15 @@ impl Annotated {
         let file = std::fs::read_to_string(path).expect("an annotated article");
         let gold: Value = serde_json::from_str(&file).expect("JSON");
         let article = parse::plain(gold["text"].as_str().expect("a text"));
-        let tokens = Tokens::of(&article);
-        Self { gold, article, tokens }
+        Self { gold, article }
     }
 
     /// What the extraction makes of it when the people, organisations and places are given, in the annotation's schema.
     pub fn system_with_given_names(&self) -> Value {
         let entities = self.entities();
         let knowledge = analyse_with(&self.article, Lexicon::shipped(), None, entities);
-        let line = json::line(&Record { source: "", article: &self.article, knowledge: &knowledge }).expect("JSON");
-        serde_json::from_str(&line).expect("JSON")
+        let record = Record::new(Origin { id: "", source: "" }, &self.article, &knowledge);
+        serde_json::to_value(&record).expect("JSON")
     }
 
     fn entities(&self) -> Entities {
@@ -84,9 +82,10 @@ impl Annotated {
     fn passage(&self, span: &Value) -> Option<Passage> {
         let offset = |key: &str| usize::try_from(span[key].as_u64()?).ok();
         let (start, end) = (offset("bstart")?, offset("bend")?);
-        let all = TokenRange::new(0, u32::try_from(self.tokens.all().len()).ok()?);
-        let _ = all;
-        self.article.passage_of(start..end)
+        let paragraphs = self.article.paragraphs();
+        let index = paragraphs.iter().position(|paragraph| paragraph.start <= start && end <= paragraph.end)?;
+        let span = ByteSpan::new(start - paragraphs[index].start, end - paragraphs[index].start);
+        Some(Passage { paragraph: ParagraphId(u32::try_from(index).ok()?), span })
     }
 }
 

@@ -1,7 +1,27 @@
 //! Events: meetings held or under way, and meetings and sessions announced.
+//!
+//! A sentence becomes a row of units ([`unit`]); nouns and verbs of meeting are its occurrences ([`occurrence`]); of each
+//! is read where it stands ([`tense`]), who takes part ([`who`]), where ([`place`]) and when ([`time`]). Those that are
+//! believed ([`belief`]) are gathered into meetings ([`merge`]), and these told as events ([`told`]).
 
+mod belief;
+mod merge;
+mod occurrence;
+mod phrase;
+mod place;
+mod tense;
+mod time;
+mod told;
+mod unit;
+mod who;
+mod word;
+
+use self::{merge::Report, unit::Cutter, word::Word};
 use super::Context;
-use crate::knowledge::Event;
+use crate::{
+    article::ParagraphKind,
+    knowledge::{Event, Status},
+};
 
 /// The events of an article.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,6 +34,42 @@ pub struct Events {
 
 /// Reads the events.
 #[must_use]
-pub fn events(_context: &Context<'_>) -> Events {
-    Events::default()
+pub fn events(context: &Context<'_>) -> Events {
+    let source = &context.source;
+    let words: Vec<Word> = source.tokens.words().iter().map(|word| Word::of(source.lexicon, word)).collect();
+    let subject = belief::Subject::of(context, &words);
+    let cutter = Cutter::new(context, &words);
+    let mut reports = Vec::new();
+    for (index, sentence) in source.tokens.sentences().iter().enumerate() {
+        let kind = source.article.paragraphs().get(sentence.passage.paragraph.0 as usize).map(|paragraph| paragraph.kind);
+        let heading = matches!(kind, Some(ParagraphKind::Title | ParagraphKind::Heading));
+        let line = cutter.cut(sentence, heading);
+        let occurrences = occurrence::occurrences(source, &line);
+        for occurrence in &occurrences {
+            let standing = tense::standing(&line, occurrence);
+            let report = Report {
+                occurrence: *occurrence,
+                standing,
+                parties: who::parties(&line, occurrence, &standing, &occurrences),
+                places: place::places(&line, occurrence, &standing, &occurrences),
+                times: time::times(context, &line, occurrence, &standing, &occurrences),
+                heading,
+                sentence: sentence.passage,
+                line: index,
+            };
+            if belief::is_believed(&subject, &line, &report, &reports) {
+                reports.push(report);
+            }
+        }
+    }
+    let mut events = Events::default();
+    for event in merge::groups(context, reports).iter().filter_map(|group| told::event(context, group)) {
+        match event.status {
+            Status::Held | Status::Ongoing => events.meetings.push(event),
+            _ => events.upcoming.push(event),
+        }
+    }
+    events.meetings.sort_by_key(told::first_mention);
+    events.upcoming.sort_by_key(|event| (told::day(context, event).is_none(), told::day(context, event), told::first_mention(event)));
+    events
 }

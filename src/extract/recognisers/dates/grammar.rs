@@ -92,7 +92,9 @@ impl<'a> Parser<'a> {
         let sign = self.take(|word, _| if let DateWord::Ago(sign) = word { Some(sign) } else { None })?;
         let (stretch, count) = self.counted(true)?;
         // "a week before the elections" is counted from something else.
-        if self.line.folded(self.at) == FROM || stretch < Stretch::Day {
+        // A number after "day" makes it the name of a date.
+        let counted_from = self.line.folded(self.at) == FROM || self.line.count(self.at).is_some();
+        if counted_from || stretch < Stretch::Day {
             return None;
         }
         let count = i32::try_from(count).ok()?;
@@ -228,7 +230,7 @@ impl<'a> Parser<'a> {
             return None;
         }
         if days == 0 {
-            if self.attempt(Self::take_ordinal).is_some() {
+            if self.attempt(Self::take_ordinal).is_some() || self.take(is_final).is_some() {
                 return Some(Reading::lasting());
             }
             match self.which() {
@@ -448,6 +450,10 @@ impl<'a> Parser<'a> {
         self.take(|word, _| matches!(word, DateWord::Era(_)).then_some(()));
         Some(Reading::in_year(Calendar::Gregorian, year))
     }
+}
+
+fn is_final(word: DateWord, _: bool) -> Option<()> {
+    (word == DateWord::Final).then_some(())
 }
 
 /// Whose years these may be: the two calendars do not meet before the 209th century.

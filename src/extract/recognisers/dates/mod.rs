@@ -133,7 +133,7 @@ fn expression_at(
     openings.iter().find_map(|opening| {
         let stem = folded.get(opening.bytes..)?;
         let line = Line::new(source, sentence.tokens, at, stem, opening.definite);
-        let (reading, end) = Parser::new(line, at.0, led || opening.letters > 0).expression()?;
+        let (reading, end) = Parser::new(line, at.0, led).expression()?;
         let tokens = TokenRange::new(at.0, end);
         let whole = source.tokens.passage(tokens)?;
         let ByteOffset(start) = whole.span.start;

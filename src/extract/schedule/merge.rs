@@ -1,0 +1,234 @@
+//! Which occurrences speak of the same meeting.
+
+use super::{
+    occurrence::{Form, Occurrence},
+    tense::{Firmness, Standing},
+    who::Parties,
+};
+use crate::{
+    arabic::{Folding, fold},
+    article::Passage,
+    extract::Context,
+    knowledge::{EntryId, Kind, Participant, Status},
+    lexicon::events::Sort,
+};
+
+/// An occurrence with all that its sentence says of it.
+#[derive(Debug, Clone)]
+pub(super) struct Report {
+    /// The noun or verb.
+    pub occurrence: Occurrence,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Who takes part.
+    pub parties: Parties,
+    /// Where.
+    pub places: Vec<Passage>,
+    /// When.
+    pub times: Vec<Passage>,
+    /// It stands in a title or heading.
+    pub heading: bool,
+    /// Its sentence.
+    pub sentence: Passage,
+    /// Which sentence, counted from 0.
+    pub line: usize,
+}
+
+impl Report {
+    /// How much the sentence says of the meeting; the occurrence that says most becomes the trigger.
+    pub fn weight(&self) -> usize {
+        let said = match self.standing.status {
+            Some((_, Firmness::Said)) => 3,
+            Some((_, Firmness::Suggested)) => 1,
+            _ => 0,
+        };
+        let slots = self.parties.all.len().min(2) + usize::from(!self.places.is_empty()) + usize::from(!self.times.is_empty());
+        (said + slots + usize::from(self.parties.body.is_some())) * 2 + usize::from(!self.heading)
+    }
+
+    /// The status as far as this sentence goes; a heading says it less firmly.
+    pub fn status(&self) -> Option<(Status, Firmness)> {
+        let (status, firmness) = self.standing.status?;
+        let firmness = match firmness {
+            Firmness::Said if self.heading => Firmness::Suggested,
+            Firmness::Suggested if self.heading => Firmness::Guessed,
+            firmness => firmness,
+        };
+        Some((status, firmness))
+    }
+}
+
+/// One meeting, as all its reports tell it.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    /// Its reports in reading order, never empty.
+    pub reports: Vec<Report>,
+}
+
+impl Group {
+    fn only_headings(&self) -> bool {
+        self.reports.iter().all(|report| report.heading)
+    }
+
+    fn sorts(&self) -> impl Iterator<Item = Sort> + '_ {
+        self.reports.iter().map(|report| report.occurrence.sort)
+    }
+
+    fn participants(&self) -> impl Iterator<Item = Participant> + '_ {
+        self.reports.iter().flat_map(|report| report.parties.all.iter().copied())
+    }
+
+    fn ordinal(&self) -> Option<u32> {
+        self.reports.iter().find_map(|report| report.occurrence.ordinal)
+    }
+
+    fn earlier(&self) -> bool {
+        self.reports.iter().any(|report| report.occurrence.earlier)
+    }
+
+    /// The status by the firmest report, the latest of equals.
+    pub fn status(&self) -> Option<(Status, Firmness)> {
+        let mut best: Option<(Status, Firmness)> = None;
+        for report in &self.reports {
+            if let Some((status, firmness)) = report.status()
+                && best.is_none_or(|(_, known)| firmness >= known)
+            {
+                best = Some((status, firmness));
+            }
+        }
+        best
+    }
+}
+
+/// Gathers reports, in reading order, into meetings.
+pub(super) fn groups(context: &Context<'_>, reports: Vec<Report>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for report in reports {
+        let known = groups.iter().rposition(|group| is_same(context, group, &report));
+        match known.and_then(|index| groups.get_mut(index)) {
+            Some(group) => group.reports.push(report),
+            None => groups.push(Group { reports: vec![report] }),
+        }
+    }
+    groups
+}
+
+fn is_same(context: &Context<'_>, group: &Group, report: &Report) -> bool {
+    let occurrence = &report.occurrence;
+    if !group.sorts().any(|sort| are_alike(sort, occurrence.sort)) || contradicts(context, group, report) {
+        return false;
+    }
+    let heading = report.heading || group.only_headings();
+    match occurrence.form {
+        Form::Definite => !occurrence.earlier || group.earlier(),
+        Form::Owned => heading || shares_party(group, report) || report.parties.all.is_empty(),
+        Form::Construct => heading || shares_body(context, group, report) || shares_parties(group, report, 2),
+        Form::Indefinite => heading || shares_parties(group, report, 2) && !is_new(report),
+        Form::Verb(_) => heading || joins_noun(group, report),
+    }
+}
+
+/// A noun without article that a verb holds is something new.
+fn is_new(report: &Report) -> bool {
+    report.standing.governor.is_some() && matches!(report.standing.status, Some((_, Firmness::Said)))
+}
+
+/// "will sit in a session": verb and noun of one sentence, nothing between them but the body.
+fn joins_noun(group: &Group, report: &Report) -> bool {
+    group.reports.iter().any(|other| other.line == report.line && other.standing.governor == Some(report.occurrence.at))
+}
+
+/// Whether two sorts of noun may name one meeting.
+fn are_alike(one: Sort, other: Sort) -> bool {
+    use Sort::{Assembly, Conference, Consultations, Dialogue, Meeting, Reception, Session, Summit, Talks, TalksRound};
+    if one == other {
+        return true;
+    }
+    let alike = |a: Sort, b: Sort| match a {
+        Meeting => matches!(b, Talks | Reception | Session | Summit | Consultations | Assembly | Dialogue | TalksRound),
+        Talks => matches!(b, TalksRound | Consultations | Dialogue),
+        Session => matches!(b, Assembly | Conference | Summit),
+        Conference => matches!(b, Summit | Dialogue),
+        _ => false,
+    };
+    alike(one, other) || alike(other, one)
+}
+
+/// What keeps a report from speaking of a meeting.
+fn contradicts(context: &Context<'_>, group: &Group, report: &Report) -> bool {
+    let ordinals = matches!((group.ordinal(), report.occurrence.ordinal), (Some(one), Some(other)) if one != other);
+    let earlier = report.occurrence.earlier != group.earlier()
+        && (report.occurrence.earlier || group.earlier() && report.occurrence.form != Form::Definite);
+    let bare = report.occurrence.form == Form::Definite && !report.parties.stated;
+    let sections = !bare && match (group.status(), report.status()) {
+        (Some((one, Firmness::Said)), Some((other, Firmness::Said))) => is_past(one) != is_past(other),
+        _ => false,
+    };
+    ordinals || earlier || sections || parties_differ(group, report) || words_differ(context, group, report)
+}
+
+/// Whether the status is one of the past or present.
+pub(super) fn is_past(status: Status) -> bool {
+    matches!(status, Status::Held | Status::Ongoing)
+}
+
+/// People on both sides, and none of them on both.
+fn parties_differ(group: &Group, report: &Report) -> bool {
+    [Kind::Person, Kind::Organisation, Kind::Place].into_iter().any(|kind| {
+        let of_kind = |participant: &Participant| entry(participant).is_some_and(|entry| entry.kind == kind);
+        let mut theirs = group.participants().filter(of_kind).peekable();
+        let ours: Vec<Participant> = report.parties.all.iter().copied().filter(of_kind).collect();
+        !ours.is_empty() && theirs.peek().is_some() && !theirs.any(|participant| ours.contains(&participant))
+    })
+}
+
+fn words_differ(context: &Context<'_>, group: &Group, report: &Report) -> bool {
+    let differ = |ours: &[Passage], theirs: &mut dyn Iterator<Item = &Passage>| {
+        let theirs: Vec<String> = theirs.map(|passage| folded(context, *passage)).collect();
+        !ours.is_empty()
+            && !theirs.is_empty()
+            && !ours.iter().map(|passage| folded(context, *passage)).any(|our| {
+                theirs.iter().any(|their| their.contains(&our) || our.contains(their.as_str()) || share_word(&our, their))
+            })
+    };
+    let places = differ(&report.places, &mut group.reports.iter().flat_map(|other| &other.places));
+    let new = report.occurrence.form != Form::Definite && !report.heading && !group.only_headings();
+    let times = new && differ(&report.times, &mut group.reports.iter().flat_map(|other| &other.times));
+    let body: Vec<Passage> = report.parties.body.into_iter().collect();
+    let bodies = differ(&body, &mut group.reports.iter().filter_map(|other| other.parties.body.as_ref()));
+    places || times || bodies
+}
+
+fn share_word(one: &str, other: &str) -> bool {
+    one.split(' ').any(|word| word.chars().count() > 3 && other.split(' ').any(|their| their == word))
+}
+
+fn folded(context: &Context<'_>, passage: Passage) -> String {
+    fold(context.source.words(passage), Folding::Name)
+}
+
+fn entry(participant: &Participant) -> Option<EntryId> {
+    match participant {
+        Participant::Entry(entry) => Some(*entry),
+        Participant::Words(_) => None,
+    }
+}
+
+fn shares_party(group: &Group, report: &Report) -> bool {
+    group.participants().any(|participant| report.parties.all.contains(&participant))
+}
+
+fn shares_parties(group: &Group, report: &Report, enough: usize) -> bool {
+    let shared = report.parties.all.iter().filter(|party| group.participants().any(|known| known == **party)).count();
+    shared >= enough
+}
+
+fn shares_body(context: &Context<'_>, group: &Group, report: &Report) -> bool {
+    let Some(body) = report.parties.body else { return false };
+    let body = folded(context, body);
+    shares_party(group, report)
+        || group.reports.iter().filter_map(|other| other.parties.body).any(|other| {
+            let other = folded(context, other);
+            other.contains(&body) || body.contains(&other)
+        })
+}

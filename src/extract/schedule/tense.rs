@@ -1,0 +1,480 @@
+//! Where a meeting stands: read from the verb that governs its noun, the clause that follows it, and the constructions
+//! that announce, put off, deny and suppose.
+
+use super::{
+    occurrence::Occurrence,
+    unit::{Line, Unit, What},
+};
+use crate::{
+    knowledge::Status,
+    lexicon::events::{Class, Sense, Tense, VerbForm},
+};
+
+/// How many units to the left a governor is looked for: the place and the subject may stand between.
+const GOVERNOR: usize = 12;
+/// How many units left of a governor its modal is looked for.
+const MODAL: usize = 8;
+/// How many units to the right a relative clause or a predicate is looked for.
+const RIGHT: usize = 16;
+
+/// How firmly a status is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Firmness {
+    /// By the look of the sentence.
+    Guessed,
+    /// By an adjective, a preposition or a present tense.
+    Suggested,
+    /// By a verb or an announcing word.
+    Said,
+}
+
+/// What was read of where a meeting stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Standing {
+    /// The status, and how firmly it is read.
+    pub status: Option<(Status, Firmness)>,
+    /// It did not take place and is not announced, or is only supposed.
+    pub denied: bool,
+    /// It was once planned.
+    pub was_planned: bool,
+    /// No date is set.
+    pub undated: bool,
+    /// The unit of the verb that governs it, left or right.
+    pub governor: Option<usize>,
+    /// What that verb does.
+    pub form: Option<VerbForm>,
+    /// It is a circumstance of something else: "during the meeting".
+    pub adverbial: bool,
+}
+
+/// Reads where the meeting of an occurrence stands.
+pub(super) fn standing(line: &Line<'_>, occurrence: &Occurrence) -> Standing {
+    let reader = Reader { line, occurrence };
+    let mut standing = Standing {
+        status: None,
+        denied: reader.is_denied(),
+        was_planned: false,
+        undated: reader.is_undated(),
+        governor: None,
+        form: None,
+        adverbial: false,
+    };
+    match occurrence.verb() {
+        Some(_) => reader.by_own_tense(&mut standing),
+        None => reader.by_surroundings(&mut standing),
+    }
+    if standing.was_planned {
+        standing.status = Some((reader.fate(), Firmness::Said));
+    }
+    standing
+}
+
+struct Reader<'l, 'a> {
+    line: &'l Line<'a>,
+    occurrence: &'l Occurrence,
+}
+
+/// What stands left of a verb and changes it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Modal {
+    status: Option<Status>,
+    was: bool,
+    negated: bool,
+    gone: bool,
+}
+
+impl<'a> Reader<'_, 'a> {
+    fn unit(&self, at: usize) -> Option<&Unit<'a>> {
+        self.line.get(at)
+    }
+
+    /// A verb that is the meeting itself.
+    fn by_own_tense(&self, standing: &mut Standing) {
+        let at = self.occurrence.at;
+        let Some(form) = self.unit(at).and_then(|unit| unit.word.finite()) else { return };
+        standing.governor = Some(at);
+        standing.form = Some(form);
+        self.by_verb(at, form, standing);
+    }
+
+    fn by_surroundings(&self, standing: &mut Standing) {
+        let governor = self.governor();
+        if let Some((at, form)) = governor {
+            standing.governor = Some(at);
+            standing.form = Some(form);
+        }
+        // A meeting put off or called off is so, whatever the relative clause says of the plan.
+        if let Some((at, form)) = governor
+            && matches!(form.sense, Sense::Cancel | Sense::Postpone)
+        {
+            self.by_verb(at, form, standing);
+            return;
+        }
+        self.by_modifier(standing);
+        if standing.status.is_some() || standing.was_planned {
+            return;
+        }
+        match governor {
+            Some((at, form)) => self.by_verb(at, form, standing),
+            None => self.by_predicate(standing),
+        }
+        if standing.status.is_none() {
+            self.by_preposition(standing);
+        }
+    }
+
+    /// The nearest verb or verbal noun to the left, in the same clause, that can govern a meeting.
+    fn governor(&self) -> Option<(usize, VerbForm)> {
+        let at = self.occurrence.at;
+        let start = self.line.clause_start(at).max(at.saturating_sub(GOVERNOR));
+        for left in (start..at).rev() {
+            let unit = self.unit(left)?;
+            if unit.what != What::Word {
+                continue;
+            }
+            if let Some(form) = unit.word.verb
+                && (form.sense.governs() || matches!(form.sense, Sense::Hope | Sense::Plan))
+                && unit.word.nouns.is_empty()
+            {
+                return Some((left, form));
+            }
+            if unit.is(Class::Relative) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn by_verb(&self, at: usize, form: VerbForm, standing: &mut Standing) {
+        let modal = self.modal(at);
+        standing.denied |= modal.negated && !modal.gone;
+        standing.was_planned |= modal.was && modal.status.is_some();
+        let status = match form.sense {
+            Sense::Cancel => Some((Status::Cancelled, Firmness::Said)),
+            Sense::Postpone => Some((Status::Postponed, Firmness::Said)),
+            _ if modal.status.is_some() => modal.status.map(|status| (status, Firmness::Said)),
+            Sense::Ask => Some((Status::Proposed, Firmness::Said)),
+            Sense::Hope => Some((Status::Expected, Firmness::Said)),
+            Sense::Plan => Some((Status::Planned, Firmness::Suggested)),
+            _ => match form.tense {
+                Tense::Past if form.sense == Sense::Begin && self.is_today(at) => {
+                    Some((Status::Ongoing, Firmness::Said))
+                }
+                Tense::Past => Some((Status::Held, Firmness::Said)),
+                Tense::Future => Some((self.unless_conditional(Status::Scheduled), Firmness::Said)),
+                Tense::Present if self.goes_on(at) => Some((Status::Ongoing, Firmness::Said)),
+                Tense::Present => Some((self.unless_conditional(Status::Scheduled), Firmness::Suggested)),
+                Tense::Noun => self.of_verbal_noun(at, form),
+            },
+        };
+        standing.status = standing.status.or(status);
+    }
+
+    /// A verbal noun takes its time from what stands left of it.
+    fn of_verbal_noun(&self, at: usize, form: VerbForm) -> Option<(Status, Firmness)> {
+        let unit = self.unit(at)?;
+        let before = at.checked_sub(1).and_then(|before| self.unit(before));
+        match form.sense {
+            Sense::End => return Some((Status::Held, Firmness::Suggested)),
+            Sense::Begin if self.line.heading && at <= 1 => return Some((Status::Ongoing, Firmness::Suggested)),
+            _ => {}
+        }
+        if unit.preposition == Some(LAM) {
+            return Some((Status::Planned, Firmness::Suggested));
+        }
+        if before.is_some_and(|before| before.is(Class::Before)) {
+            return Some((Status::Scheduled, Firmness::Suggested));
+        }
+        if before.is_some_and(|before| before.is(Class::After)) {
+            return Some((Status::Held, Firmness::Suggested));
+        }
+        None
+    }
+
+    /// What stands left of a verb: announcing words, a negation, "was", another verb that it hangs on.
+    fn modal(&self, verb: usize) -> Modal {
+        let mut modal = Modal::default();
+        let mut distance = 0usize;
+        for left in (self.line.clause_start(verb).saturating_sub(1)..verb).rev() {
+            let Some(unit) = self.unit(left) else { break };
+            distance += 1;
+            if distance > MODAL {
+                break;
+            }
+            if unit.what != What::Word {
+                continue;
+            }
+            let word = unit.word;
+            if distance == 1 && word.is(Class::Negation) {
+                modal.negated = true;
+            }
+            if let Some(status) = announced(unit) {
+                modal.status.get_or_insert(status);
+            }
+            if word.is(Class::Was) {
+                modal.was = true;
+                break;
+            }
+            match word.verb.map(|form| (form.sense, form.tense)) {
+                Some((Sense::Cancel, _)) => modal.status = Some(Status::Cancelled),
+                Some((Sense::Postpone, _)) => modal.status = Some(Status::Postponed),
+                Some((Sense::Ask, _)) => modal.status = modal.status.or(Some(Status::Proposed)),
+                Some((Sense::Hope, _)) => modal.status = modal.status.or(Some(Status::Expected)),
+                Some((Sense::Plan, _)) => modal.status = modal.status.or(Some(Status::Planned)),
+                Some((_, Tense::Future)) => modal.status = modal.status.or(Some(Status::Scheduled)),
+                Some((Sense::Occur, Tense::Past)) if distance <= 2 => {
+                    modal.status = modal.status.or(Some(Status::Held));
+                }
+                _ => {}
+            }
+            if matches!(modal.status, Some(Status::Proposed)) && self.negated_at(left) {
+                modal.negated = true;
+            }
+        }
+        modal
+    }
+
+    fn negated_at(&self, at: usize) -> bool {
+        at.checked_sub(1).and_then(|before| self.unit(before)).is_some_and(|before| before.is(Class::Negation))
+    }
+
+    /// Adjectives, participles and the relative clause right of the noun.
+    fn by_modifier(&self, standing: &mut Standing) {
+        let last = self.occurrence.last;
+        let mut relative = false;
+        for (ahead, right) in (last + 1..last + 1 + RIGHT).enumerate() {
+            let Some(unit) = self.unit(right) else { break };
+            if unit.what != What::Word {
+                continue;
+            }
+            let word = unit.word;
+            if unit.is(Class::Relative) {
+                relative = true;
+                continue;
+            }
+            if !word.nouns.is_empty() && ahead > 0 || unit.is(Class::Break) {
+                break;
+            }
+            let adjacent = ahead <= 1;
+            if word.is(Class::Was) && (relative || adjacent) {
+                standing.was_planned = self.announced_within(right + 1, 3).is_some();
+                if standing.was_planned {
+                    return;
+                }
+                continue;
+            }
+            if (word.definite || adjacent) && !word.conjunction
+                && let Some(status) = announced(unit).filter(|_| !word.is(Class::Proposed) || word.definite)
+                && (relative || adjacent || word.definite)
+            {
+                standing.status = Some((status, Firmness::Said));
+                return;
+            }
+            if word.is(Class::Sitting) {
+                standing.status = Some((Status::Held, Firmness::Suggested));
+                return;
+            }
+            let Some(form) = word.finite() else { continue };
+            // A verb that takes the noun up: after the relative pronoun, or by its object pronoun.
+            let takes_up = relative || form.object && adjacent;
+            if takes_up && (form.sense.governs() || form.sense == Sense::Sit) {
+                standing.governor = Some(right);
+                standing.form = Some(form);
+                self.by_verb(right, form, standing);
+                return;
+            }
+            if !relative && ahead > 0 {
+                break;
+            }
+        }
+        if self.occurrence.later {
+            standing.status = Some((Status::Scheduled, Firmness::Suggested));
+        } else if self.occurrence.earlier {
+            standing.status = Some((Status::Held, Firmness::Suggested));
+        }
+    }
+
+    fn announced_within(&self, from: usize, units: usize) -> Option<Status> {
+        self.line.slice(from..from + units).iter().find_map(announced)
+    }
+
+    /// A noun that begins its clause: the verb comes after it.
+    fn by_predicate(&self, standing: &mut Standing) {
+        let last = self.occurrence.last;
+        let mut relative = false;
+        for right in last + 1..last + 1 + RIGHT {
+            let Some(unit) = self.unit(right) else { break };
+            if unit.is_mark(super::unit::COMMA) {
+                relative = false;
+            }
+            if unit.what != What::Word {
+                continue;
+            }
+            let word = unit.word;
+            if unit.is(Class::Relative) {
+                relative = true;
+            }
+            if !word.nouns.is_empty() && word.verb.is_none() || unit.is(Class::Break) || unit.is(Class::That) {
+                break;
+            }
+            if relative || word.definite {
+                continue;
+            }
+            if unit.is(Class::Ongoing) {
+                standing.status = Some((Status::Ongoing, Firmness::Said));
+                standing.governor = Some(right);
+                return;
+            }
+            if let Some(form) = word.finite() {
+                if form.sense == Sense::Set && form.tense == Tense::Past && !self.negated_at(right) {
+                    standing.status = Some((Status::Scheduled, Firmness::Said));
+                    standing.governor = Some(right);
+                    return;
+                }
+                if form.sense.governs() && form.sense != Sense::Ask && !self.negated_at(right) {
+                    standing.governor = Some(right);
+                    standing.form = Some(form);
+                    self.by_verb(right, form, standing);
+                    return;
+                }
+                if form.sense.governs() && self.negated_at(right) && !self.line.heading {
+                    standing.denied |= form.sense != Sense::Set;
+                }
+                continue;
+            }
+            if word.future && !word.is(Class::Noun) && self.leads_clause() {
+                standing.status = Some((self.unless_conditional(Status::Scheduled), Firmness::Suggested));
+                return;
+            }
+        }
+    }
+
+    /// Whether nothing but a conjunction or "that" stands before the noun in its clause.
+    fn leads_clause(&self) -> bool {
+        let Some(before) = self.occurrence.at.checked_sub(1) else { return true };
+        let Some(unit) = self.unit(before) else { return true };
+        unit.is(Class::That) || unit.is(Class::Break) || matches!(unit.what, What::Mark(_)) || unit.clause != self.line.clause(self.occurrence.at)
+    }
+
+    /// A noun after a preposition is a circumstance of the clause, in its time.
+    fn by_preposition(&self, standing: &mut Standing) {
+        let at = self.occurrence.at;
+        let Some(unit) = self.unit(at) else { return };
+        let before = at.checked_sub(1).and_then(|before| self.unit(before)).filter(|before| before.clause == unit.clause);
+        let before = match before {
+            Some(this) if this.is(Class::This) => at.checked_sub(2).and_then(|before| self.unit(before)),
+            other => other,
+        };
+        if before.is_some_and(|before| before.is(Class::Before)) {
+            standing.status = Some((Status::Scheduled, Firmness::Suggested));
+            standing.adverbial = true;
+            return;
+        }
+        let adverbial = before.is_some_and(|before| before.is(Class::Adverbial) || before.word.verb.is_some_and(|verb| verb.tense == Tense::Noun))
+            || unit.preposition.is_some_and(|letter| letter != LAM);
+        if !adverbial {
+            return;
+        }
+        standing.adverbial = true;
+        let start = self.line.clause_start(at);
+        let clause = self.line.slice(start..at);
+        let main = clause.iter().rev().filter(|unit| unit.what == What::Word).find_map(|unit| {
+            if unit.word.future && !unit.is(Class::Noun) || unit.is(Class::Future) {
+                Some(Status::Scheduled)
+            } else if unit.is(Class::Expected) && !unit.word.definite {
+                Some(Status::Expected)
+            } else if unit.is(Class::Speech) || unit.word.finite().is_some_and(|form| form.tense == Tense::Past) {
+                Some(Status::Held)
+            } else {
+                None
+            }
+        });
+        let status = main.map_or((Status::Held, Firmness::Guessed), |status| (status, Firmness::Suggested));
+        standing.status = Some(status);
+    }
+
+    /// A denial left of the meeting in its sentence, "any", a supposition.
+    fn is_denied(&self) -> bool {
+        let at = self.occurrence.at;
+        let before = at.checked_sub(1).and_then(|before| self.unit(before));
+        if before.is_some_and(|before| before.is(Class::Any)) {
+            return true;
+        }
+        let mut clause = self.line.clause(at);
+        for left in (0..at).rev() {
+            let Some(unit) = self.unit(left) else { break };
+            if unit.is(Class::Break) && unit.clause < clause && !unit.is(Class::Relative) {
+                break;
+            }
+            clause = unit.clause;
+            if unit.is(Class::Denial) || (unit.is(Class::Supposition) && self.line.clause(left) == self.line.clause(at)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// "no date was set for it", in the rest of the sentence.
+    fn is_undated(&self) -> bool {
+        let after = self.line.slice(self.occurrence.last + 1..self.line.units.len());
+        after.windows(2).enumerate().any(|(index, pair)| {
+            let [negation, verb] = pair else { return false };
+            negation.is(Class::Negation)
+                && verb.word.has_sense(Sense::Set)
+                && after
+                    .get(index.saturating_sub(3)..(index + 5).min(after.len()))
+                    .is_some_and(|near| near.iter().any(|unit| unit.is(Class::Appointment)))
+        })
+    }
+
+    /// What became of a plan that the text speaks of in the past.
+    fn fate(&self) -> Status {
+        let others = self.line.units.iter().enumerate().filter(|(index, _)| *index != self.occurrence.at);
+        let mut fate = Status::Postponed;
+        for (index, unit) in others {
+            match unit.word.verb.map(|form| form.sense) {
+                Some(Sense::Cancel) if unit.what == What::Word => return Status::Cancelled,
+                Some(Sense::Postpone) if unit.what == What::Word => return Status::Postponed,
+                Some(sense) if sense.governs() && self.negated_at(index) => fate = Status::Cancelled,
+                _ => {}
+            }
+        }
+        fate
+    }
+
+    fn unless_conditional(&self, status: Status) -> Status {
+        let before = self.line.slice(0..self.occurrence.at);
+        if before.iter().any(|unit| unit.is(Class::Condition)) { Status::Expected } else { status }
+    }
+
+    /// "is still", or a verb of going on, at the verb.
+    fn goes_on(&self, verb: usize) -> bool {
+        self.line.slice(verb.saturating_sub(2)..verb + 2).iter().any(|unit| unit.is(Class::Ongoing))
+    }
+
+    fn is_today(&self, verb: usize) -> bool {
+        let clause = self.line.slice(self.line.clause_start(verb)..self.line.clause_end(verb));
+        clause.iter().any(|unit| matches!(unit.what, What::Date(_)) && unit.word.letters == 0)
+    }
+}
+
+const LAM: char = '\u{0644}';
+
+/// The status that an announcing word gives.
+fn announced(unit: &Unit<'_>) -> Option<Status> {
+    if unit.what != What::Word {
+        return None;
+    }
+    let classes = unit.word.classes;
+    if classes.has(Class::Scheduled) || classes.has(Class::Future) {
+        Some(Status::Scheduled)
+    } else if classes.has(Class::Expected) {
+        Some(Status::Expected)
+    } else if classes.has(Class::Planned) {
+        Some(Status::Planned)
+    } else if classes.has(Class::Proposed) {
+        Some(Status::Proposed)
+    } else {
+        None
+    }
+}

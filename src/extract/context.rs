@@ -2,11 +2,13 @@
 
 use jiff::civil::Date as Day;
 
+use super::lexeme::{Lexeme, Lexemes};
 use crate::{
-    arabic::{TokenRange, Tokens},
+    arabic::{TokenId, TokenRange, Tokens, fold::source_prefix},
     article::{Article, Passage},
     knowledge::{Date, Entity, EntryId, Kind, Mention, MentionKind, Person},
     lexicon::Lexicon,
+    text::{ByteOffset, ByteSpan},
 };
 
 /// An article made ready for the recognisers.
@@ -16,6 +18,8 @@ pub struct Source<'a> {
     pub article: &'a Article,
     /// Its tokens and sentences.
     pub tokens: &'a Tokens,
+    /// What is known of its words.
+    pub lexemes: &'a Lexemes,
     /// The word lists.
     pub lexicon: &'a Lexicon,
     /// The day it is read, only there to be compared with.
@@ -27,6 +31,25 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn words(&self, passage: Passage) -> &'a str {
         self.article.words(passage)
+    }
+
+    /// The lexeme of a token.
+    #[must_use]
+    pub fn lexeme(&self, token: TokenId) -> &'a Lexeme {
+        self.lexemes.at(self.tokens, token)
+    }
+
+    /// The passage of a run of tokens of one paragraph, without the first `letters` folded letters of it.
+    #[must_use]
+    pub fn passage(&self, range: TokenRange, letters: usize) -> Option<Passage> {
+        let mut passage = self.tokens.passage(range)?;
+        if letters > 0 {
+            let first = self.tokens.get(range.start)?;
+            let ByteOffset(start) = first.span.start;
+            let skipped = source_prefix(self.words(first.passage()), letters);
+            passage.span = ByteSpan::new(start + skipped, passage.span.end.0);
+        }
+        Some(passage)
     }
 }
 

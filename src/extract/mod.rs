@@ -3,12 +3,15 @@
 mod context;
 mod coreference;
 mod finding;
+mod lexeme;
 mod overlap;
 mod recognisers;
 mod schedule;
+mod titles;
 
 pub use context::{Context, Source, Spot};
 pub use coreference::Entities;
+pub use lexeme::{Lexeme, Lexemes};
 
 use crate::{arabic::Tokens, article::Article, knowledge::Knowledge, lexicon::Lexicon};
 
@@ -16,8 +19,11 @@ use crate::{arabic::Tokens, article::Article, knowledge::Knowledge, lexicon::Lex
 #[must_use]
 pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::Date>) -> Knowledge {
     let tokens = Tokens::of(article);
-    let source = Source { article, tokens: &tokens, lexicon, today };
-    let findings = overlap::settle(recognisers::findings(&source));
+    let lexemes = Lexemes::of(&tokens, lexicon);
+    let source = Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today };
+    let names = overlap::settle(recognisers::findings(&source));
+    let titles = titles::find(&source, &names);
+    let findings = overlap::merge(names, titles);
     complete(source, coreference::entities(&source, &findings))
 }
 
@@ -31,7 +37,8 @@ pub fn analyse_with(
     entities: Entities,
 ) -> Knowledge {
     let tokens = Tokens::of(article);
-    complete(Source { article, tokens: &tokens, lexicon, today }, entities)
+    let lexemes = Lexemes::of(&tokens, lexicon);
+    complete(Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today }, entities)
 }
 
 fn complete(source: Source<'_>, entities: Entities) -> Knowledge {

@@ -1,6 +1,9 @@
 //! The recognisers: each reads the article and hands on what it found, knowing nothing of the others.
 
 pub mod dates;
+mod lists;
+mod organisations;
+mod people;
 
 use super::{context::Source, finding::Finding};
 
@@ -8,7 +11,7 @@ use super::{context::Source, finding::Finding};
 type Recogniser = fn(&Source<'_>) -> Vec<Finding>;
 
 /// Every recogniser of names.
-const RECOGNISERS: &[Recogniser] = &[];
+const RECOGNISERS: &[Recogniser] = &[lists::find, organisations::find, people::find];
 
 /// Whatever any recogniser finds.
 #[must_use]

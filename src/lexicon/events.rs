@@ -184,6 +184,12 @@ classes! {
     Proposed = "proposed",
     /// The particle of the future.
     Future = "future",
+    /// "may", before the prefix conjugation.
+    Perhaps = "perhaps",
+    /// Makes a noun of business one of something else.
+    Agenda = "agenda",
+    /// "concerning", before beh.
+    About = "about",
     /// "was".
     Was = "was",
     /// A negation.

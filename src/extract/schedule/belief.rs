@@ -1,9 +1,9 @@
 //! Which occurrences are believed to speak of a real meeting.
 
 use super::{
-    merge::Report,
+    merge::{self, Report},
     occurrence::Form,
-    unit::{Line, What},
+    unit::Line,
     word::Word,
 };
 use crate::{
@@ -24,26 +24,39 @@ const IN_SENTENCE: usize = 2;
 /// What an article is about, as far as it keeps its nouns from naming meetings.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Subject {
-    /// Sport or markets: there sessions, rounds and summits are no meetings.
-    elsewhere: bool,
+    sport: bool,
+    market: bool,
 }
 
 impl Subject {
     /// Counts the words of sport and markets.
     pub fn of(context: &Context<'_>, words: &[Word]) -> Self {
-        let tokens = context.source.tokens.all();
-        let arabic = tokens.iter().filter(|token| token.script == Script::Arabic);
-        let (mut all, mut elsewhere) = (0usize, 0usize);
+        let arabic = context.source.tokens.all().iter().filter(|token| token.script == Script::Arabic);
+        let (mut all, mut sport, mut market) = (0usize, 0usize, 0usize);
         for token in arabic {
+            let Some(word) = words.get(token.word.0 as usize) else { continue };
             all += 1;
-            elsewhere += usize::from(words.get(token.word.0 as usize).is_some_and(is_elsewhere));
+            sport += usize::from(word.is(Class::Sport));
+            market += usize::from(word.is(Class::Market));
         }
-        Self { elsewhere: elsewhere * PER_WORD > all }
+        let much = |count: usize| count.saturating_mul(PER_WORD) > all;
+        Self { sport: much(sport), market: much(market) }
     }
-}
 
-fn is_elsewhere(word: &Word) -> bool {
-    word.is(Class::Sport) || word.is(Class::Market)
+    /// Whether the article as a whole may tell of meetings.
+    fn is_open(self) -> bool {
+        !self.sport
+    }
+
+    /// Whether a noun of that sort names something else in such an article, or in such a sentence.
+    fn takes(self, line: &Line<'_>, sort: Sort) -> bool {
+        let many = |class: Class| {
+            line.units.iter().filter(|unit| unit.is(class)).count() >= IN_SENTENCE
+        };
+        let in_sport = !matches!(sort, Sort::PressConference | Sort::Call | Sort::Talks | Sort::Assembly);
+        let in_market = matches!(sort, Sort::Session | Sort::TalksRound | Sort::Summit);
+        in_sport && (self.sport || many(Class::Sport)) || in_market && (self.market || many(Class::Market))
+    }
 }
 
 /// Whether a report is of a real meeting, `before` it in the article those already believed.
@@ -52,12 +65,7 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
         return false;
     }
     let occurrence = &report.occurrence;
-    let elsewhere = subject.elsewhere
-        || line.units.iter().filter(|unit| unit.what == What::Word && is_elsewhere(unit.word)).count() >= IN_SENTENCE;
-    if elsewhere && !has_people(report) && occurrence.sort != Sort::PressConference {
-        return false;
-    }
-    if subject.elsewhere && occurrence.sort != Sort::PressConference {
+    if subject.takes(line, occurrence.sort) && !(subject.is_open() && has_people(report)) {
         return false;
     }
     if occurrence.verb().is_some() {
@@ -67,7 +75,7 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     let anchored = held || report.parties.stated || !report.places.is_empty() || !report.times.is_empty();
     let referred = matches!(occurrence.form, Form::Definite | Form::Owned) && !before.is_empty();
     match occurrence.demand {
-        Demand::After => referred,
+        Demand::After => referred && before.iter().any(|known| merge::are_alike(known.occurrence.sort, occurrence.sort)),
         Demand::Anchor => anchored || referred || report.standing.adverbial && !report.parties.all.is_empty(),
         Demand::Word(Class::Press) => occurrence.number != Number::Plural,
         Demand::Word(_) => true,

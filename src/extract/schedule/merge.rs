@@ -120,12 +120,34 @@ fn is_same(context: &Context<'_>, group: &Group, report: &Report) -> bool {
     }
     let heading = report.heading || group.only_headings();
     match occurrence.form {
-        Form::Definite => !occurrence.earlier || group.earlier(),
+        Form::Definite if is_bare(report) => !occurrence.earlier || group.earlier(),
+        Form::Definite => heading || shares_anything(context, group, report),
         Form::Owned => heading || shares_party(group, report) || report.parties.all.is_empty(),
         Form::Construct => heading || shares_body(context, group, report) || shares_parties(group, report, 2),
         Form::Indefinite => heading || shares_parties(group, report, 2) && !is_new(report),
         Form::Verb(_) => heading || joins_noun(group, report),
     }
+}
+
+/// A definite noun with nothing that says which one it is.
+fn is_bare(report: &Report) -> bool {
+    let words = report.occurrence.last == report.occurrence.at;
+    words && !report.parties.stated && !report.standing.was_planned
+}
+
+/// A party, the body, a place, a time or the place in a series in common, and nothing against it.
+fn shares_anything(context: &Context<'_>, group: &Group, report: &Report) -> bool {
+    let words = |ours: &[Passage], theirs: &mut dyn Iterator<Item = &Passage>| {
+        let ours: Vec<String> = ours.iter().map(|passage| folded(context, *passage)).collect();
+        theirs.map(|their| folded(context, *their)).any(|their| ours.iter().any(|our| agree(our, &their)))
+    };
+    let trigger = [report.occurrence.trigger];
+    shares_party(group, report)
+        || shares_body(context, group, report)
+        || words(&report.places, &mut group.reports.iter().flat_map(|other| &other.places))
+        || words(&report.times, &mut group.reports.iter().flat_map(|other| &other.times))
+        || report.occurrence.ordinal.is_some() && group.ordinal() == report.occurrence.ordinal
+        || words(&trigger, &mut group.reports.iter().map(|other| &other.occurrence.trigger))
 }
 
 /// A noun without article that a verb holds is something new.
@@ -139,7 +161,7 @@ fn joins_noun(group: &Group, report: &Report) -> bool {
 }
 
 /// Whether two sorts of noun may name one meeting.
-fn are_alike(one: Sort, other: Sort) -> bool {
+pub(super) fn are_alike(one: Sort, other: Sort) -> bool {
     use Sort::{Assembly, Conference, Consultations, Dialogue, Meeting, Reception, Session, Summit, Talks, TalksRound};
     if one == other {
         return true;
@@ -188,15 +210,20 @@ fn words_differ(context: &Context<'_>, group: &Group, report: &Report) -> bool {
         !ours.is_empty()
             && !theirs.is_empty()
             && !ours.iter().map(|passage| folded(context, *passage)).any(|our| {
-                theirs.iter().any(|their| their.contains(&our) || our.contains(their.as_str()) || share_word(&our, their))
+                theirs.iter().any(|their| agree(&our, their))
             })
     };
     let places = differ(&report.places, &mut group.reports.iter().flat_map(|other| &other.places));
-    let new = report.occurrence.form != Form::Definite && !report.heading && !group.only_headings();
+    let bare = report.occurrence.form == Form::Definite && is_bare(report);
+    let new = !bare && !report.heading && !group.only_headings();
     let times = new && differ(&report.times, &mut group.reports.iter().flat_map(|other| &other.times));
     let body: Vec<Passage> = report.parties.body.into_iter().collect();
     let bodies = differ(&body, &mut group.reports.iter().filter_map(|other| other.parties.body.as_ref()));
     places || times || bodies
+}
+
+fn agree(one: &str, other: &str) -> bool {
+    one.contains(other) || other.contains(one) || share_word(one, other)
 }
 
 fn share_word(one: &str, other: &str) -> bool {

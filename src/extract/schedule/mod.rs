@@ -57,6 +57,20 @@ pub fn events(context: &Context<'_>) -> Events {
                 sentence: sentence.passage,
                 line: index,
             };
+            #[allow(clippy::print_stderr)]
+            if std::env::var_os("QARI_DEBUG").is_some() {
+                let w = |p: &crate::article::Passage| source.words(*p).to_owned();
+                eprintln!(
+                    "{index} [{}] {:?} {:?} ord{:?} st{:?} den{} was{} und{} gov={:?} adv{} | who {:?} body {:?} | {:?} | {:?} believed={}",
+                    w(&report.occurrence.trigger), report.occurrence.sort, report.occurrence.form, report.occurrence.ordinal, report.standing.status,
+                    report.standing.denied, report.standing.was_planned, report.standing.undated,
+                    report.standing.governor.and_then(|g| line.get(g)).map(|u| w(&u.passage)), report.standing.adverbial,
+                    report.parties.all.iter().map(|p| match p { crate::knowledge::Participant::Words(x) => w(x), crate::knowledge::Participant::Entry(e) => {
+                        let sp = context.spots.iter().find(|s| s.entry == *e); sp.map_or("?".into(), |s| format!("@{}", w(&s.passage))) } }).collect::<Vec<_>>(),
+                    report.parties.body.as_ref().map(w), report.places.iter().map(w).collect::<Vec<_>>(), report.times.iter().map(w).collect::<Vec<_>>(),
+                    belief::is_believed(&subject, &line, &report, &reports)
+                );
+            }
             if belief::is_believed(&subject, &line, &report, &reports) {
                 reports.push(report);
             }

@@ -50,9 +50,17 @@ pub(super) struct Occurrence {
     pub earlier: bool,
     /// An adjective says that it is to come.
     pub later: bool,
+    /// Its noun is taken up as a feminine.
+    pub feminine: bool,
 }
 
 impl Occurrence {
+    /// Whether a relative pronoun can take its noun up.
+    pub fn agrees_with(&self, pronoun: &str) -> bool {
+        // The feminine pronouns have a teh, the dual ones are shared out by it too.
+        pronoun.contains(TEH) == self.feminine
+    }
+
     /// Whether a verb names it.
     pub fn verb(&self) -> Option<Sense> {
         match self.form {
@@ -84,10 +92,15 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     let unit = line.get(at)?;
     let pointed = at.checked_sub(1).and_then(|before| line.get(before)).is_some_and(|before| before.is(Class::This));
     let noun = unit.word.nouns.iter().copied().find(|noun| is_met(line, at, noun))?;
+    let before = at.checked_sub(1).and_then(|before| line.get(before));
+    if before.is_some_and(|before| before.is(Class::Agenda)) {
+        return None;
+    }
     let end = Name { source, line, definite: unit.word.definite || pointed || unit.word.possessive }.read(at, &noun);
+    let dated = line.get(end.last + 1).is_some_and(|next| matches!(next.what, What::Date(_)) && next.preposition.is_none());
     let form = if unit.word.possessive {
         Form::Owned
-    } else if unit.word.definite || pointed {
+    } else if unit.word.definite || pointed || dated && at == end.last && noun.number == Number::Plural {
         Form::Definite
     } else if line.get(end.last + 1).is_some_and(|next| begins_owner(next)) {
         Form::Construct
@@ -98,7 +111,8 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
         at,
         last: end.last,
         trigger: trigger(source, line, at, end.last)?,
-        sort: noun.sort,
+        sort: end.sort.unwrap_or(noun.sort),
+        feminine: noun.number == Number::Plural || is_feminine(line.words(unit.passage)),
         number: noun.number,
         form,
         demand: noun.demand,
@@ -150,6 +164,8 @@ fn is_from(unit: &Unit<'_>) -> bool {
 /// Where the name of a meeting ends, and what its adjectives say.
 struct End {
     last: usize,
+    /// The sort of the meeting whose session it is.
+    sort: Option<Sort>,
     ordinal: Option<u32>,
     earlier: bool,
     later: bool,
@@ -163,7 +179,7 @@ struct Name<'l, 'a> {
 
 impl Name<'_, '_> {
     fn read(&self, at: usize, noun: &Noun) -> End {
-        let mut end = End { last: at, ordinal: None, earlier: false, later: false };
+        let mut end = End { last: at, sort: None, ordinal: None, earlier: false, later: false };
         if let Demand::Word(class) = noun.demand
             && !matches!(class, Class::Talks | Class::Ordinal)
         {
@@ -172,6 +188,9 @@ impl Name<'_, '_> {
         self.adjectives(&mut end);
         if matches!(noun.demand, Demand::Word(Class::Talks)) || matches!(noun.sort, Sort::Session | Sort::TalksRound) {
             self.of_talks(&mut end);
+        }
+        if noun.sort == Sort::Session {
+            self.of_conference(&mut end);
         }
         end
     }
@@ -216,6 +235,21 @@ impl Name<'_, '_> {
         })
     }
 
+    /// "the third session of the water forum": one meeting, by the name of the forum.
+    fn of_conference(&self, end: &mut End) {
+        let Some(forum) = self.line.get(end.last + 1) else { return };
+        let Some(noun) = forum.word.nouns.iter().find(|noun| matches!(noun.sort, Sort::Conference | Sort::Summit)) else {
+            return;
+        };
+        if forum.what != What::Word || forum.conjunction || forum.preposition.is_some_and(|letter| letter != LAM) {
+            return;
+        }
+        let mut inner = End { last: end.last + 1, sort: None, ordinal: Some(0), earlier: false, later: false };
+        Name { definite: forum.word.definite, ..*self }.adjectives(&mut inner);
+        end.last = inner.last;
+        end.sort = Some(noun.sort);
+    }
+
     /// "round of talks", "the second round of the political talks".
     fn of_talks(&self, end: &mut End) {
         let mut next = end.last + 1;
@@ -223,11 +257,19 @@ impl Name<'_, '_> {
             next += 1;
         }
         let Some(talks) = self.line.get(next).filter(|unit| unit.is(Class::Talks)) else { return };
-        let mut inner = End { last: next, ordinal: Some(0), earlier: false, later: false };
+        let mut inner = End { last: next, sort: None, ordinal: Some(0), earlier: false, later: false };
         Name { definite: talks.word.definite, ..*self }.adjectives(&mut inner);
         end.last = inner.last;
     }
 }
+
+/// Whether a singular noun, with what it carries, is a feminine: teh marbuta, open before a pronoun.
+fn is_feminine(word: &str) -> bool {
+    word.contains(TEH_MARBUTA) || word.contains("\u{062A}\u{0647}")
+}
+
+const TEH: char = '\u{062A}';
+const TEH_MARBUTA: char = '\u{0629}';
 
 fn is_press(unit: &Unit<'_>) -> bool {
     unit.is(Class::Press) || unit.is(Class::Phone)
@@ -252,6 +294,7 @@ fn verb(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
         ordinal: None,
         earlier: false,
         later: false,
+        feminine: false,
     })
 }
 
@@ -264,3 +307,5 @@ fn trigger(source: &Source<'_>, line: &Line<'_>, first: usize, last: usize) -> O
     let start = whole.span.start.0.saturating_add(skipped);
     Some(Passage { span: ByteSpan::new(start, whole.span.end.0), ..whole })
 }
+
+const LAM: char = '\u{0644}';

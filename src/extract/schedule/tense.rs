@@ -116,7 +116,8 @@ impl<'a> Reader<'_, 'a> {
         }
         match governor {
             Some((at, form)) => self.by_verb(at, form, standing),
-            None => self.by_predicate(standing),
+            None if self.leads_clause() => self.by_predicate(standing),
+            None => {}
         }
         if standing.status.is_none() {
             self.by_preposition(standing);
@@ -127,6 +128,7 @@ impl<'a> Reader<'_, 'a> {
     fn governor(&self) -> Option<(usize, VerbForm)> {
         let at = self.occurrence.at;
         let start = self.line.clause_start(at).max(at.saturating_sub(GOVERNOR));
+        let circumstance = self.is_circumstance();
         for left in (start..at).rev() {
             let unit = self.unit(left)?;
             if unit.what != What::Word {
@@ -136,6 +138,12 @@ impl<'a> Reader<'_, 'a> {
                 && (form.sense.governs() || matches!(form.sense, Sense::Hope | Sense::Plan))
                 && unit.word.nouns.is_empty()
             {
+                let takes_preposition = matches!(form.sense, Sense::Attend | Sense::Make | Sense::Chair | Sense::Sit)
+                    || form.tense == Tense::Noun && left + 2 >= at;
+                return (!circumstance || takes_preposition).then_some((left, form));
+            }
+            if (unit.is(Class::Ongoing) || unit.is(Class::Sitting)) && !unit.word.definite && !circumstance {
+                let form = VerbForm { sense: Sense::Occur, tense: Tense::Present, object: false };
                 return Some((left, form));
             }
             if unit.is(Class::Relative) {
@@ -143,6 +151,19 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         None
+    }
+
+    /// Whether a preposition of time or place makes the noun a circumstance: "during the meeting".
+    fn is_circumstance(&self) -> bool {
+        let at = self.occurrence.at;
+        let Some(unit) = self.unit(at) else { return false };
+        let before = at.checked_sub(1).and_then(|before| self.unit(before)).filter(|before| before.clause == unit.clause);
+        let before = match before {
+            Some(this) if this.is(Class::This) => at.checked_sub(2).and_then(|before| self.unit(before)),
+            other => other,
+        };
+        unit.preposition.is_some_and(|letter| letter != LAM)
+            || before.is_some_and(|before| before.is(Class::Adverbial) && !before.is(Class::Toward))
     }
 
     fn by_verb(&self, at: usize, form: VerbForm, standing: &mut Standing) {
@@ -162,7 +183,7 @@ impl<'a> Reader<'_, 'a> {
                 }
                 Tense::Past => Some((Status::Held, Firmness::Said)),
                 Tense::Future => Some((self.unless_conditional(Status::Scheduled), Firmness::Said)),
-                Tense::Present if self.goes_on(at) => Some((Status::Ongoing, Firmness::Said)),
+                Tense::Present if self.goes_on(at) || self.unit(at).is_some_and(|unit| unit.is(Class::Ongoing)) => Some((Status::Ongoing, Firmness::Said)),
                 Tense::Present => Some((self.unless_conditional(Status::Scheduled), Firmness::Suggested)),
                 Tense::Noun => self.of_verbal_noun(at, form),
             },
@@ -205,8 +226,14 @@ impl<'a> Reader<'_, 'a> {
                 continue;
             }
             let word = unit.word;
+            if unit.is(Class::Relative) || unit.is(Class::Break) && distance > 1 {
+                break;
+            }
             if distance == 1 && word.is(Class::Negation) {
                 modal.negated = true;
+            }
+            if distance == 1 && word.is(Class::Perhaps) && self.is_present(verb) {
+                modal.status = Some(Status::Expected);
             }
             if let Some(status) = announced(unit) {
                 modal.status.get_or_insert(status);
@@ -230,8 +257,16 @@ impl<'a> Reader<'_, 'a> {
             if matches!(modal.status, Some(Status::Proposed)) && self.negated_at(left) {
                 modal.negated = true;
             }
+            let hangs_on = modal.status.is_some() || word.verb.is_some_and(|form| matches!(form.sense, Sense::Occur));
+            if (word.finite().is_some() || unit.is(Class::Speech)) && !hangs_on {
+                break;
+            }
         }
         modal
+    }
+
+    fn is_present(&self, verb: usize) -> bool {
+        self.unit(verb).and_then(|unit| unit.word.finite()).is_some_and(|form| form.tense == Tense::Present)
     }
 
     fn negated_at(&self, at: usize) -> bool {
@@ -249,6 +284,9 @@ impl<'a> Reader<'_, 'a> {
             }
             let word = unit.word;
             if unit.is(Class::Relative) {
+                if !self.occurrence.agrees_with(self.line.words(unit.passage)) {
+                    break;
+                }
                 relative = true;
                 continue;
             }
@@ -370,9 +408,8 @@ impl<'a> Reader<'_, 'a> {
             standing.adverbial = true;
             return;
         }
-        let adverbial = before.is_some_and(|before| before.is(Class::Adverbial) || before.word.verb.is_some_and(|verb| verb.tense == Tense::Noun))
-            || unit.preposition.is_some_and(|letter| letter != LAM);
-        if !adverbial {
+        let verbal = before.is_some_and(|before| before.word.verb.is_some_and(|verb| verb.tense == Tense::Noun));
+        if !verbal && !self.is_circumstance() {
             return;
         }
         standing.adverbial = true;

@@ -54,8 +54,10 @@ impl Word {
         let stem = bare.unwrap_or(reading.stem);
         let definite = bare.is_some() || reading.proclitics.lost_article;
         let (nouns, possessive) = nouns(words, stem, definite);
-        let verb = if definite { None } else { words.verb(reading.stem) };
-        let verbal = verbal_noun(words, stem);
+        let definite = definite && words.verb(reading.stem).is_none() && words.verbal_noun(reading.stem).is_none();
+        // Some verbs begin like the article: to meet, to call off.
+        let verb = words.verb(reading.stem);
+        let verbal = verbal_noun(words, reading.stem).or_else(|| verbal_noun(words, stem));
         // After a preposition a form that is both is the noun: "to hold a meeting".
         let verb = match (verb, verbal) {
             (Some(_), Some(noun)) if reading.proclitics.preposition.is_some() => Some(noun),

@@ -230,8 +230,12 @@ impl<'a> Parser<'a> {
             return None;
         }
         if days == 0 {
-            if self.attempt(Self::take_ordinal).is_some() || self.take(is_final).is_some() {
+            if self.attempt(Self::take_ordinal).is_some() {
                 return Some(Reading::lasting());
+            }
+            // "the last day" is a day of something else.
+            if self.take(is_final).is_some() {
+                return None;
             }
             match self.which() {
                 Some(Which::Told) => return Some(Reading { which: Some(Which::Told), ..Reading::default() }),

@@ -41,6 +41,8 @@ pub enum Demand {
     Held,
     /// A meeting told of before.
     After,
+    /// The preposition lam: "called to sit".
+    Called,
     /// A word of this class right after it.
     Word(Class),
 }
@@ -244,6 +246,14 @@ classes! {
     In = "in",
     /// "from", "of".
     From = "from",
+    /// "there".
+    There = "there",
+    /// "where", before a clause.
+    Where = "where",
+    /// "on", after "agreed".
+    Onto = "onto",
+    /// "what".
+    What = "what",
     /// "to".
     Toward = "toward",
     /// Who can sit.
@@ -277,6 +287,12 @@ impl Classes {
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// The classes of both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     fn add(&mut self, class: Class) {
@@ -344,6 +360,8 @@ impl EventWords {
                 .iter()
                 .filter_map(|object| folded.strip_suffix(object))
                 .find_map(|rest| self.verb_without_object(rest, true))
+                // "administration", "leaders": the object of these verbs is no pronoun.
+                .filter(|form| form.sense != Sense::Chair || !folded.ends_with(LONE_OBJECT) || form.tense != Tense::Past)
         })
     }
 
@@ -371,6 +389,8 @@ const FUTURE: char = '\u{0633}';
 const PERSONS: [char; 3] = ['\u{064A}', '\u{062A}', '\u{0646}'];
 /// Object pronouns, folded: -ha, -huma, -hum, -h.
 const OBJECTS: &[&str] = &["\u{0647}\u{0627}", "\u{0647}\u{0645}\u{0627}", "\u{0647}\u{0645}", "\u{0647}"];
+/// The last letter of a word with the object -h alone, and of a noun in teh marbuta.
+const LONE_OBJECT: char = '\u{0647}';
 /// None, -t, -ta, -a, -wa (with its alef), -w (before an object), -n.
 const PAST_ENDINGS: &[&str] = &[
     "",
@@ -410,6 +430,7 @@ fn noun(value: &str) -> Option<Noun> {
         "anchor" => Demand::Anchor,
         "held" => Demand::Held,
         "after" => Demand::After,
+        "sits" => Demand::Called,
         other => Demand::Word(class(other)?),
     };
     Some(Noun { sort, number, demand })

@@ -68,6 +68,10 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     if subject.takes(line, occurrence.sort) && !(subject.is_open() && has_people(report)) {
         return false;
     }
+    // "the meeting of the super cup"
+    if line.get(occurrence.last + 1).is_some_and(|next| next.is(Class::Sport)) {
+        return false;
+    }
     if occurrence.verb().is_some() {
         return !report.parties.all.is_empty();
     }
@@ -77,11 +81,12 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     match occurrence.demand {
         Demand::After => referred && before.iter().any(|known| merge::are_alike(known.occurrence.sort, occurrence.sort)),
         Demand::Anchor => anchored || referred || report.standing.adverbial && !report.parties.all.is_empty(),
+        Demand::Called => report.parties.body.is_some(),
         Demand::Word(Class::Press) => occurrence.number != Number::Plural,
         Demand::Word(_) => true,
         Demand::Held => {
             let stated = report.parties.stated || report.parties.body.is_some();
-            held || stated || referred || occurrence.ordinal.is_some() && anchored
+            held || stated || referred || anchored && (occurrence.ordinal.is_some() || report.heading)
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{
     who::Parties,
 };
 use crate::{
-    arabic::{Folding, fold},
+    arabic::{Folding, fold, without_article},
     article::Passage,
     extract::Context,
     knowledge::{EntryId, Kind, Participant, Status},
@@ -28,6 +28,8 @@ pub(super) struct Report {
     pub times: Vec<Passage>,
     /// It stands in a title or heading.
     pub heading: bool,
+    /// It stands in a clause of what went before: "after they held".
+    pub retold: bool,
     /// Its sentence.
     pub sentence: Passage,
     /// Which sentence, counted from 0.
@@ -118,14 +120,16 @@ fn is_same(context: &Context<'_>, group: &Group, report: &Report) -> bool {
     if !group.sorts().any(|sort| are_alike(sort, occurrence.sort)) || contradicts(context, group, report) {
         return false;
     }
-    let heading = report.heading || group.only_headings();
+    let heading = (report.heading || group.only_headings())
+        && (group.sorts().any(|sort| sort == occurrence.sort) || shares_anything(context, group, report));
     match occurrence.form {
         Form::Definite if is_bare(report) => !occurrence.earlier || group.earlier(),
         Form::Definite => heading || shares_anything(context, group, report),
         Form::Owned => heading || shares_party(group, report) || report.parties.all.is_empty(),
         Form::Construct => heading || shares_body(context, group, report) || shares_parties(group, report, 2),
+        Form::Indefinite if report.retold => shares_party(group, report),
         Form::Indefinite => heading || shares_parties(group, report, 2) && !is_new(report),
-        Form::Verb(_) => heading || joins_noun(group, report),
+        Form::Verb(_) => heading || joins_noun(group, report) || is_carried_out(group, report),
     }
 }
 
@@ -141,18 +145,25 @@ fn shares_anything(context: &Context<'_>, group: &Group, report: &Report) -> boo
         let ours: Vec<String> = ours.iter().map(|passage| folded(context, *passage)).collect();
         theirs.map(|their| folded(context, *their)).any(|their| ours.iter().any(|our| agree(our, &their)))
     };
-    let trigger = [report.occurrence.trigger];
+    let trigger = folded(context, report.occurrence.trigger);
     shares_party(group, report)
         || shares_body(context, group, report)
         || words(&report.places, &mut group.reports.iter().flat_map(|other| &other.places))
         || words(&report.times, &mut group.reports.iter().flat_map(|other| &other.times))
         || report.occurrence.ordinal.is_some() && group.ordinal() == report.occurrence.ordinal
-        || words(&trigger, &mut group.reports.iter().map(|other| &other.occurrence.trigger))
+        || trigger.chars().any(|letter| letter == ' ')
+            && group.reports.iter().any(|other| folded(context, other.occurrence.trigger) == trigger)
 }
 
 /// A noun without article that a verb holds is something new.
 fn is_new(report: &Report) -> bool {
     report.standing.governor.is_some() && matches!(report.standing.status, Some((_, Firmness::Said)))
+}
+
+/// What was only announced before is told by a verb: those who were to meet met.
+fn is_carried_out(group: &Group, report: &Report) -> bool {
+    let announced = group.status().is_some_and(|(status, firmness)| !is_past(status) && firmness < Firmness::Said);
+    announced && shares_party(group, report)
 }
 
 /// "will sit in a session": verb and noun of one sentence, nothing between them but the body.
@@ -214,10 +225,10 @@ fn words_differ(context: &Context<'_>, group: &Group, report: &Report) -> bool {
             })
     };
     let places = differ(&report.places, &mut group.reports.iter().flat_map(|other| &other.places));
-    let bare = report.occurrence.form == Form::Definite && is_bare(report);
-    let new = !bare && !report.heading && !group.only_headings();
+    let new = !report.heading && !group.only_headings();
     let times = new && differ(&report.times, &mut group.reports.iter().flat_map(|other| &other.times));
-    let body: Vec<Passage> = report.parties.body.into_iter().collect();
+    let loose = report.heading || group.only_headings();
+    let body: Vec<Passage> = report.parties.body.into_iter().filter(|_| !loose).collect();
     let bodies = differ(&body, &mut group.reports.iter().filter_map(|other| other.parties.body.as_ref()));
     places || times || bodies
 }
@@ -230,8 +241,11 @@ fn share_word(one: &str, other: &str) -> bool {
     one.split(' ').any(|word| word.chars().count() > 3 && other.split(' ').any(|their| their == word))
 }
 
+/// The words of a passage folded, without articles.
 fn folded(context: &Context<'_>, passage: Passage) -> String {
-    fold(context.source.words(passage), Folding::Name)
+    let folded = fold(context.source.words(passage), Folding::Name);
+    let bare = folded.split(' ').map(|word| without_article(word).unwrap_or(word));
+    bare.collect::<Vec<_>>().join(" ")
 }
 
 fn entry(participant: &Participant) -> Option<EntryId> {

@@ -9,6 +9,8 @@ mod merge;
 mod occurrence;
 mod phrase;
 mod place;
+mod scope;
+mod states;
 mod tense;
 mod time;
 mod told;
@@ -16,7 +18,7 @@ mod unit;
 mod who;
 mod word;
 
-use self::{merge::Report, unit::Cutter, word::Word};
+use self::{merge::Report, scope::Scope, unit::Cutter};
 use super::Context;
 use crate::{
     article::ParagraphKind,
@@ -36,7 +38,8 @@ pub struct Events {
 #[must_use]
 pub fn events(context: &Context<'_>) -> Events {
     let source = &context.source;
-    let words: Vec<Word> = source.tokens.words().iter().map(|word| Word::of(source.lexicon, word)).collect();
+    let words = word::words(source);
+    let states = states::States::of(context);
     let subject = belief::Subject::of(context, &words);
     let cutter = Cutter::new(context, &words);
     let mut reports = Vec::new();
@@ -47,13 +50,15 @@ pub fn events(context: &Context<'_>) -> Events {
         let occurrences = occurrence::occurrences(source, &line);
         for occurrence in &occurrences {
             let standing = tense::standing(&line, occurrence);
+            let scope = Scope { line: &line, occurrence, standing: &standing, all: &occurrences };
             let report = Report {
                 occurrence: *occurrence,
                 standing,
-                parties: who::parties(&line, occurrence, &standing, &occurrences),
-                places: place::places(&line, occurrence, &standing, &occurrences),
-                times: time::times(context, &line, occurrence, &standing, &occurrences),
+                parties: who::parties(scope, &states),
+                places: place::places(scope),
+                times: time::times(context, scope),
                 heading,
+                retold: scope.is_retold(),
                 sentence: sentence.passage,
                 line: index,
             };

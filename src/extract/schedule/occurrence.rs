@@ -2,7 +2,7 @@
 
 use super::unit::{Line, Unit, What};
 use crate::{
-    arabic::fold::source_prefix,
+    arabic::{Folding, fold, fold::source_prefix, number, number::Numeral, readings, without_article},
     article::Passage,
     extract::Source,
     lexicon::{
@@ -135,7 +135,11 @@ fn begins_owner(next: &Unit<'_>) -> bool {
 }
 
 fn is_met(line: &Line<'_>, at: usize, noun: &Noun) -> bool {
-    let Demand::Word(class) = noun.demand else { return true };
+    let class = match noun.demand {
+        Demand::Word(class) => class,
+        Demand::Called => return line.get(at).is_some_and(|unit| unit.preposition == Some(LAM)),
+        _ => return true,
+    };
     let next = |ahead: usize| line.get(at + ahead);
     let is = |ahead: usize| next(ahead).is_some_and(|unit| unit.is(class));
     match class {
@@ -197,7 +201,7 @@ impl Name<'_, '_> {
 
     /// Adjectives that agree with the noun, ordinals of several words among them.
     fn adjectives(&self, end: &mut End) {
-        let mut ordinal: Vec<crate::arabic::number::Numeral> = Vec::new();
+        let mut ordinal: Vec<Numeral> = Vec::new();
         while let Some(unit) = self.line.get(end.last + 1) {
             if unit.what != What::Word || unit.word.verb.is_some() && !is_adjective(unit) {
                 break;
@@ -214,7 +218,16 @@ impl Name<'_, '_> {
             end.last += 1;
         }
         if end.ordinal.is_none() {
-            end.ordinal = crate::arabic::number::value(&ordinal);
+            end.ordinal = number::value(&ordinal);
+        }
+        // "after the hundred": a hundred more.
+        if let Some(sum) = end.ordinal
+            && self.line.get(end.last + 1).is_some_and(|unit| unit.is(Class::After))
+            && let Some(hundred) = self.line.get(end.last + 2)
+            && let Some(Numeral::Factor(factor)) = self.numeral(hundred)
+        {
+            end.ordinal = sum.checked_add(factor);
+            end.last += 2;
         }
         // "the 27th", in digits.
         if end.ordinal.is_none()
@@ -222,15 +235,15 @@ impl Name<'_, '_> {
             && unit.what == What::Number
             && self.definite
         {
-            end.ordinal = crate::arabic::number::digits(self.source.words(unit.passage));
+            end.ordinal = number::digits(self.source.words(unit.passage));
             end.last += 1;
         }
     }
 
-    fn numeral(&self, unit: &Unit<'_>) -> Option<crate::arabic::number::Numeral> {
-        let folded = crate::arabic::fold(self.source.words(unit.passage), crate::arabic::Folding::Name);
-        crate::arabic::readings(&folded).into_iter().find_map(|reading| {
-            let bare = crate::arabic::without_article(reading.stem).unwrap_or(reading.stem);
+    fn numeral(&self, unit: &Unit<'_>) -> Option<Numeral> {
+        let folded = fold(self.source.words(unit.passage), Folding::Name);
+        readings(&folded).into_iter().find_map(|reading| {
+            let bare = without_article(reading.stem).unwrap_or(reading.stem);
             self.source.lexicon.numeral(bare)
         })
     }

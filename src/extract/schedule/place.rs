@@ -1,90 +1,106 @@
 //! Where a meeting takes place.
 
 use super::{
-    occurrence::Occurrence,
+    occurrence::Form,
     phrase,
-    tense::Standing,
-    unit::{COMMA, Line, Unit, What},
+    scope::Scope,
+    unit::{Unit, What},
 };
 use crate::{
     article::Passage,
-    knowledge::Kind,
+    knowledge::Status,
     lexicon::events::{Class, Sense, Sort},
+    text::ByteSpan,
 };
 
 /// How many units after a meeting its place is looked for.
 const AFTER: usize = 22;
 /// How many units before it, where no verb governs it.
 const BEFORE: usize = 8;
+const BEH: char = '\u{0628}';
+const LAM: char = '\u{0644}';
+const QUOTES: &[char] = &['"', '\u{00AB}', '\u{201C}'];
 
 /// The place of the meeting of an occurrence, as worded; nothing where the sentence does not tie one to it.
-pub(super) fn places(line: &Line<'_>, occurrence: &Occurrence, standing: &Standing, others: &[Occurrence]) -> Vec<Passage> {
-    let reader = Reader { line, occurrence, standing, others };
+pub(super) fn places(scope: Scope<'_, '_>) -> Vec<Passage> {
+    let reader = Reader { scope };
     if reader.is_remote() {
         return Vec::new();
     }
     reader
-        .host()
+        .new_place()
+        .or_else(|| reader.host())
         .or_else(|| reader.goal())
         .or_else(|| reader.before_noun())
         .or_else(|| reader.after_noun())
         .or_else(|| reader.before_verb())
+        .or_else(|| reader.of_clause_before())
         .unwrap_or_default()
 }
 
 struct Reader<'l, 'a> {
-    line: &'l Line<'a>,
-    occurrence: &'l Occurrence,
-    standing: &'l Standing,
-    others: &'l [Occurrence],
+    scope: Scope<'l, 'a>,
 }
 
 impl<'a> Reader<'_, 'a> {
     fn unit(&self, at: usize) -> Option<&Unit<'a>> {
-        self.line.get(at)
+        self.scope.unit(at)
     }
 
     /// By video, by telephone: nowhere.
     fn is_remote(&self) -> bool {
-        let near = self.line.slice(self.occurrence.last..self.line.clause_end(self.occurrence.last).min(self.occurrence.last + 12));
-        self.occurrence.sort == Sort::Call || near.iter().any(|unit| unit.is(Class::Remote))
+        let last = self.scope.occurrence.last;
+        let end = self.scope.line.clause_end(last).min(last + 12);
+        self.scope.occurrence.sort == Sort::Call
+            || self.scope.line.slice(last..end).iter().any(|unit| unit.is(Class::Remote))
+    }
+
+    /// Where a meeting that was put off will be held instead: after the new date, "to be held in".
+    fn new_place(&self) -> Option<Vec<Passage>> {
+        matches!(self.scope.standing.status, Some((Status::Postponed, _))).then_some(())?;
+        let units = &self.scope.line.units;
+        let verb = (self.scope.occurrence.last + 1..units.len()).find(|at| {
+            self.unit(*at).is_some_and(|unit| unit.word.finite().is_some_and(|form| form.sense == Sense::Hold))
+                && self.scope.before(*at).is_some_and(|before| before.is(Class::That))
+        })?;
+        self.located(verb + 1, (verb + 6).min(units.len()))
     }
 
     /// A place that hosts it: "Muscat hosts", "which Tabarka hosted".
     fn host(&self) -> Option<Vec<Passage>> {
-        let verb = self.standing.governor?;
-        (self.standing.form?.sense == Sense::Host).then_some(())?;
+        let verb = self.scope.standing.governor?;
+        (self.scope.standing.form?.sense == Sense::Host).then_some(())?;
         let is_place = |at: &usize| {
             self.unit(*at).is_some_and(|unit| matches!(unit.what, What::Place(_)) && unit.preposition.is_none())
         };
-        let after = (verb + 1..(verb + 4).min(self.line.units.len())).find(is_place);
-        let before = || (self.line.clause_start(verb)..verb).rev().take(4).find(is_place);
+        let after = (verb + 1..(verb + 4).min(self.scope.line.units.len())).find(is_place);
+        let before = || (self.scope.line.clause_start(verb)..verb).rev().take(4).find(is_place);
         let at = after.or_else(before)?;
         Some(vec![self.unit(at)?.passage])
     }
 
     /// Where a visit goes.
     fn goal(&self) -> Option<Vec<Passage>> {
-        if self.occurrence.sort != Sort::Visit {
+        let occurrence = self.scope.occurrence;
+        if occurrence.sort != Sort::Visit {
             return None;
         }
-        let from = self.occurrence.last + 1;
+        let from = occurrence.last + 1;
+        let leads = |unit: &Unit<'_>| unit.is(Class::Toward) || unit.is(Class::In);
         let is_goal = |at: usize| {
             let unit = self.unit(at)?;
-            let place = matches!(unit.what, What::Place(_));
-            let led = unit.preposition == Some(LAM)
-                || self.unit(at.checked_sub(1)?).is_some_and(|before| before.is(Class::Toward) || before.is(Class::In));
-            let object = self.occurrence.verb() == Some(Sense::Visit) && unit.preposition.is_none() && !unit.conjunction;
-            (place && (led || object || at == from)).then_some(unit.passage)
+            let before = self.scope.before(at)?;
+            let led = unit.preposition == Some(LAM) || leads(before);
+            let object = occurrence.verb() == Some(Sense::Visit) && unit.preposition.is_none() && !unit.conjunction;
+            (matches!(unit.what, What::Place(_)) && (led || object || at == from)).then_some(unit.passage)
         };
-        let after = (from..self.end(from)).find_map(is_goal);
+        let after = (from..self.scope.end(from, AFTER)).find_map(is_goal);
         // "heads for Athens on a visit"
-        let start = self.line.clause_start(self.occurrence.at);
+        let start = self.scope.line.clause_start(occurrence.at);
         let before = || {
-            (start..self.occurrence.at).rev().find_map(|at| {
+            (start..occurrence.at).rev().find_map(|at| {
                 let unit = self.unit(at)?;
-                let led = unit.preposition == Some(LAM)
-                    || self.unit(at.checked_sub(1)?).is_some_and(|before| before.is(Class::Toward));
+                let led = unit.preposition == Some(LAM) || self.scope.before(at)?.is(Class::Toward);
                 (matches!(unit.what, What::Place(_)) && led).then_some(unit.passage)
             })
         };
@@ -93,61 +109,73 @@ impl<'a> Reader<'_, 'a> {
 
     /// Between the verb and the noun: "will be held in Brussels a session".
     fn before_noun(&self) -> Option<Vec<Passage>> {
-        let verb = self.standing.governor.filter(|verb| *verb < self.occurrence.at)?;
-        self.located(verb + 1, self.occurrence.at)
+        let verb = self.scope.standing.governor.filter(|verb| *verb < self.scope.occurrence.at)?;
+        self.located(verb + 1, self.scope.occurrence.at)
     }
 
     fn after_noun(&self) -> Option<Vec<Passage>> {
-        let from = self.occurrence.last + 1;
+        let occurrence = self.scope.occurrence;
+        let from = occurrence.last + 1;
         // "the Doha meeting"
         if let Some(unit) = self.unit(from)
             && matches!(unit.what, What::Place(_))
             && unit.preposition.is_none()
             && !unit.conjunction
-            && self.occurrence.verb().is_none()
-            && self.occurrence.form == super::occurrence::Form::Construct
+            && occurrence.verb().is_none()
+            && occurrence.form == Form::Construct
         {
             return Some(vec![unit.passage]);
         }
-        self.located(from, self.end(from))
+        let end = self.scope.end(from, AFTER);
+        // Without a verb of its own, the meeting is no longer spoken of after another preposition.
+        let governed = self.scope.standing.governor.is_some() || self.scope.standing.was_planned;
+        let end = if governed { end } else { (from..end).find(|at| self.leads_away(*at)).unwrap_or(end) };
+        self.located(from, end)
+    }
+
+    fn leads_away(&self, at: usize) -> bool {
+        self.unit(at).is_some_and(|unit| {
+            (unit.is(Class::Adverbial) || unit.is(Class::From)) && !unit.is(Class::In)
+        })
     }
 
     /// Before the verb: "in Berlin talks go on".
     fn before_verb(&self) -> Option<Vec<Passage>> {
-        let at = self.occurrence.at;
-        let verb = self.standing.governor.filter(|verb| *verb <= at).unwrap_or(at);
-        let start = self.line.clause_start(verb).max(verb.saturating_sub(BEFORE));
-        let opens = |at: usize| at.saturating_sub(self.line.clause_start(at)) <= 1;
+        let at = self.scope.occurrence.at;
+        let verb = self.scope.standing.governor.filter(|verb| *verb <= at).unwrap_or(at);
+        let clause = self.scope.line.clause_start(verb);
+        let start = clause.max(verb.saturating_sub(BEFORE));
         let mut found = None;
         for left in (start..verb).rev() {
-            if self.is_other(left) || self.unit(left).is_some_and(|unit| unit.is(Class::Speech)) {
+            let bars = |unit: &Unit<'_>| unit.is(Class::Speech) || unit.is(Class::That);
+            if self.scope.is_other(left) || self.unit(left).is_some_and(bars) {
                 return None;
             }
             if let Some(place) = self.place_at(left) {
                 found = Some((left, place));
             }
         }
-        found.filter(|(at, _)| opens(*at) || self.standing.governor == Some(self.occurrence.at)).map(|(_, place)| place)
+        // The place opens the clause, or stands in the phrase before the verb.
+        let own_verb = self.scope.standing.governor == Some(at);
+        found.filter(|(place, _)| place.saturating_sub(clause) <= 1 || own_verb).map(|(_, place)| place)
     }
 
-    fn end(&self, from: usize) -> usize {
-        let limit = (from + AFTER).min(self.line.units.len());
-        let clause = self.line.clause(self.occurrence.at);
-        (from..limit)
-            .find(|at| {
-                self.is_other(*at)
-                    || self.unit(*at).is_none_or(|unit| {
-                        unit.clause != clause
-                            || unit.is(Class::Speech)
-                            || unit.is(Class::That)
-                            || unit.what == What::Word && unit.word.has_sense(Sense::Go)
-                    })
-            })
-            .unwrap_or(limit)
-    }
-
-    fn is_other(&self, at: usize) -> bool {
-        self.others.iter().any(|other| other.at == at && other.at != self.occurrence.at)
+    /// "to Paris, where he holds talks"; "to be held there".
+    fn of_clause_before(&self) -> Option<Vec<Passage>> {
+        let line = self.scope.line;
+        let at = self.scope.occurrence.at;
+        let start = line.clause_start(at);
+        let from = self.scope.occurrence.last + 1;
+        let there = line.slice(from..self.scope.end(from, AFTER)).iter().any(|unit| unit.is(Class::There));
+        let opens = line.get(start).is_some_and(|unit| unit.is(Class::Where));
+        let end = if opens { start } else { at };
+        (there || opens).then_some(())?;
+        (0..end).rev().find_map(|at| {
+            let unit = self.unit(at)?;
+            let led = unit.preposition == Some(LAM)
+                || self.scope.before(at).is_some_and(|before| before.is(Class::Toward) || before.is(Class::In));
+            (matches!(unit.what, What::Place(_)) && led).then(|| vec![unit.passage])
+        })
     }
 
     fn located(&self, from: usize, to: usize) -> Option<Vec<Passage>> {
@@ -157,48 +185,44 @@ impl<'a> Reader<'_, 'a> {
     /// A place or a venue that a preposition of place leads to.
     fn place_at(&self, at: usize) -> Option<Vec<Passage>> {
         let unit = self.unit(at)?;
-        let before = at.checked_sub(1).and_then(|before| self.unit(before));
+        let before = self.scope.before(at);
+        if before.is_some_and(|before| before.is(Class::City)) {
+            return self.city(at);
+        }
         let before = match before {
-            Some(mark) if mark.is_mark(&['"', '\u{00AB}', '\u{201C}']) => at.checked_sub(2).and_then(|at| self.unit(at)),
-            Some(city) if city.is(Class::City) => {
-                // "in the city of Sousse", where the list of places has the name alone.
-                let led = city.preposition == Some(BEH)
-                    || at.checked_sub(2).and_then(|at| self.unit(at)).is_some_and(|before| before.is(Class::In));
-                return (led && matches!(unit.what, What::Place(_))).then(|| vec![unit.passage]);
-            }
+            Some(mark) if mark.is_mark(QUOTES) => at.checked_sub(2).and_then(|at| self.unit(at)),
             other => other,
         };
-        let led = unit.preposition == Some(BEH) || before.is_some_and(|before| before.is(Class::In));
-        if !led || unit.conjunction && unit.preposition.is_none() {
+        let beh = unit.preposition == Some(BEH) && !before.is_some_and(|before| before.is(Class::About));
+        let led = beh || before.is_some_and(|before| before.is(Class::In)) && unit.preposition.is_none();
+        if !led {
             return None;
         }
         match unit.what {
-            What::Place(entry) if entry.kind == Kind::Place => Some(vec![unit.passage]),
+            What::Place(_) => Some(vec![unit.passage]),
             What::Word if unit.is(Class::Venue) => self.venue(at),
             _ => None,
         }
     }
 
+    /// "in the city of Sousse", where the list of places has the name alone.
+    fn city(&self, at: usize) -> Option<Vec<Passage>> {
+        let city = at.checked_sub(1)?;
+        let led = self.unit(city)?.preposition == Some(BEH)
+            || self.scope.before(city).is_some_and(|before| before.is(Class::In));
+        let unit = self.unit(at)?;
+        (led && matches!(unit.what, What::Place(_))).then(|| vec![unit.passage])
+    }
+
     /// A venue with its owner, and the city it lies in: "the headquarters of the mission in Geneva".
     fn venue(&self, at: usize) -> Option<Vec<Passage>> {
-        let (venue, next) = phrase::noun_phrase(self.line, at)?;
-        let city = self.unit(next).and_then(|unit| {
-            if unit.is(Class::In) {
-                self.unit(next + 1).filter(|city| matches!(city.what, What::Place(_)) && city.preposition.is_none())
-            } else {
-                Some(unit).filter(|city| matches!(city.what, What::Place(_)) && city.preposition == Some(BEH))
-            }
-        });
-        match city {
-            Some(city) => {
-                let span = crate::text::ByteSpan { start: venue.span.start, end: city.passage.span.end };
-                Some(vec![Passage { span, ..venue }])
-            }
-            None => Some(vec![venue]),
-        }
+        let (venue, next) = phrase::noun_phrase(self.scope.line, at)?;
+        let place = |at: usize| self.unit(at).filter(|unit| matches!(unit.what, What::Place(_)));
+        let city = match self.unit(next) {
+            Some(unit) if unit.is(Class::In) => place(next + 1).filter(|city| city.preposition.is_none()),
+            _ => place(next).filter(|city| city.preposition == Some(BEH)),
+        };
+        let end = city.map_or(venue.span.end, |city| city.passage.span.end);
+        Some(vec![Passage { span: ByteSpan { end, ..venue.span }, ..venue }])
     }
 }
-
-const BEH: char = '\u{0628}';
-const LAM: char = '\u{0644}';
-const _: &[char] = COMMA;

@@ -57,7 +57,7 @@ pub(super) fn standing(line: &Line<'_>, occurrence: &Occurrence) -> Standing {
         undated: reader.is_undated(),
         governor: None,
         form: None,
-        adverbial: false,
+        adverbial: reader.is_circumstance(),
     };
     match occurrence.verb() {
         Some(_) => reader.by_own_tense(&mut standing),
@@ -120,7 +120,19 @@ impl<'a> Reader<'_, 'a> {
             None => {}
         }
         if standing.status.is_none() {
+            self.by_adjective(standing);
+        }
+        if standing.status.is_none() {
             self.by_preposition(standing);
+        }
+    }
+
+    /// "the previous meeting", "the coming session".
+    fn by_adjective(&self, standing: &mut Standing) {
+        if self.occurrence.later {
+            standing.status = Some((Status::Scheduled, Firmness::Suggested));
+        } else if self.occurrence.earlier {
+            standing.status = Some((Status::Held, Firmness::Suggested));
         }
     }
 
@@ -137,6 +149,7 @@ impl<'a> Reader<'_, 'a> {
             if let Some(form) = unit.word.verb
                 && (form.sense.governs() || matches!(form.sense, Sense::Hope | Sense::Plan))
                 && unit.word.nouns.is_empty()
+                && !(form.tense == Tense::Noun && self.is_of_another(left))
             {
                 let takes_preposition = matches!(form.sense, Sense::Attend | Sense::Make | Sense::Chair | Sense::Sit)
                     || form.tense == Tense::Noun && left + 2 >= at;
@@ -151,6 +164,11 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         None
+    }
+
+    /// Whether a verbal noun governs another noun of meeting: "at the end of the session a meeting".
+    fn is_of_another(&self, verbal: usize) -> bool {
+        (verbal + 1..self.occurrence.at).any(|at| self.unit(at).is_some_and(|unit| !unit.word.nouns.is_empty() && unit.what == What::Word))
     }
 
     /// Whether a preposition of time or place makes the noun a circumstance: "during the meeting".
@@ -200,7 +218,8 @@ impl<'a> Reader<'_, 'a> {
             Sense::Begin if self.line.heading && at <= 1 => return Some((Status::Ongoing, Firmness::Suggested)),
             _ => {}
         }
-        if unit.preposition == Some(LAM) {
+        let toward = before.is_some_and(|before| before.is(Class::Toward) || before.is(Class::Onto));
+        if unit.preposition == Some(LAM) || toward {
             return Some((Status::Planned, Firmness::Suggested));
         }
         if before.is_some_and(|before| before.is(Class::Before)) {
@@ -216,7 +235,8 @@ impl<'a> Reader<'_, 'a> {
     fn modal(&self, verb: usize) -> Modal {
         let mut modal = Modal::default();
         let mut distance = 0usize;
-        for left in (self.line.clause_start(verb).saturating_sub(1)..verb).rev() {
+        let own_clause = if verb > self.occurrence.last { self.occurrence.last + 1 } else { 0 };
+        for left in (self.line.clause_start(verb).max(own_clause)..verb).rev() {
             let Some(unit) = self.unit(left) else { break };
             distance += 1;
             if distance > MODAL {
@@ -243,6 +263,7 @@ impl<'a> Reader<'_, 'a> {
                 break;
             }
             match word.verb.map(|form| (form.sense, form.tense)) {
+                Some((_, Tense::Noun)) if !self.leads_to(left) => {}
                 Some((Sense::Cancel, _)) => modal.status = Some(Status::Cancelled),
                 Some((Sense::Postpone, _)) => modal.status = Some(Status::Postponed),
                 Some((Sense::Ask, _)) => modal.status = modal.status.or(Some(Status::Proposed)),
@@ -265,6 +286,16 @@ impl<'a> Reader<'_, 'a> {
         modal
     }
 
+    /// Whether a verbal noun is joined to what follows it: "the agreement on holding", "asking to hold", "cancelling the
+    /// holding".
+    fn leads_to(&self, verbal: usize) -> bool {
+        let next = |ahead: usize| self.unit(verbal + ahead);
+        next(1).is_some_and(|unit| {
+            unit.is(Class::Onto) || unit.is(Class::Toward) || unit.is(Class::That) || unit.is(Class::In)
+                || unit.preposition == Some(LAM) || unit.word.verb.is_some()
+        }) || next(2).is_some_and(|unit| unit.preposition == Some(LAM) && unit.word.verb.is_some())
+    }
+
     fn is_present(&self, verb: usize) -> bool {
         self.unit(verb).and_then(|unit| unit.word.finite()).is_some_and(|form| form.tense == Tense::Present)
     }
@@ -277,6 +308,7 @@ impl<'a> Reader<'_, 'a> {
     fn by_modifier(&self, standing: &mut Standing) {
         let last = self.occurrence.last;
         let mut relative = false;
+        let mut phrase_over = false;
         for (ahead, right) in (last + 1..last + 1 + RIGHT).enumerate() {
             let Some(unit) = self.unit(right) else { break };
             if unit.what != What::Word {
@@ -294,6 +326,7 @@ impl<'a> Reader<'_, 'a> {
                 break;
             }
             let adjacent = ahead <= 1;
+            phrase_over |= !relative && leads_away(unit);
             if word.is(Class::Was) && (relative || adjacent) {
                 standing.was_planned = self.announced_within(right + 1, 3).is_some();
                 if standing.was_planned {
@@ -304,6 +337,7 @@ impl<'a> Reader<'_, 'a> {
             if (word.definite || adjacent) && !word.conjunction
                 && let Some(status) = announced(unit).filter(|_| !word.is(Class::Proposed) || word.definite)
                 && (relative || adjacent || word.definite)
+                && (relative || !phrase_over)
             {
                 standing.status = Some((status, Firmness::Said));
                 return;
@@ -324,11 +358,6 @@ impl<'a> Reader<'_, 'a> {
             if !relative && ahead > 0 {
                 break;
             }
-        }
-        if self.occurrence.later {
-            standing.status = Some((Status::Scheduled, Firmness::Suggested));
-        } else if self.occurrence.earlier {
-            standing.status = Some((Status::Held, Firmness::Suggested));
         }
     }
 
@@ -408,18 +437,22 @@ impl<'a> Reader<'_, 'a> {
             standing.adverbial = true;
             return;
         }
-        let verbal = before.is_some_and(|before| before.word.verb.is_some_and(|verb| verb.tense == Tense::Noun));
-        if !verbal && !self.is_circumstance() {
+        if !self.is_circumstance() {
             return;
         }
         standing.adverbial = true;
         let start = self.line.clause_start(at);
         let clause = self.line.slice(start..at);
-        let main = clause.iter().rev().filter(|unit| unit.what == What::Word).find_map(|unit| {
+        let words = clause.iter().enumerate().rev().filter(|(_, unit)| unit.what == What::Word);
+        let main = words.into_iter().find_map(|(index, unit)| {
             if unit.word.future && !unit.is(Class::Noun) || unit.is(Class::Future) {
                 Some(Status::Scheduled)
-            } else if unit.is(Class::Expected) && !unit.word.definite {
+            } else if unit.is(Class::Expected) && !unit.word.definite
+                || unit.is(Class::Perhaps) && clause.get(index + 1).is_some_and(looks_present)
+            {
                 Some(Status::Expected)
+            } else if unit.word.finite().is_some_and(|form| form.sense == Sense::Go && form.tense == Tense::Present) {
+                Some(Status::Scheduled)
             } else if unit.is(Class::Speech) || unit.word.finite().is_some_and(|form| form.tense == Tense::Past) {
                 Some(Status::Held)
             } else {
@@ -448,7 +481,10 @@ impl<'a> Reader<'_, 'a> {
                 return true;
             }
         }
-        false
+        // "which he denied", of the whole sentence before it.
+        self.line.slice(at + 1..self.line.units.len()).windows(2).any(|pair| {
+            matches!(pair, [what, denial] if denial.is(Class::Denial) && (what.is(Class::Relative) || what.is(Class::What)))
+        })
     }
 
     /// "no date was set for it", in the rest of the sentence.
@@ -493,6 +529,18 @@ impl<'a> Reader<'_, 'a> {
         let clause = self.line.slice(self.line.clause_start(verb)..self.line.clause_end(verb));
         clause.iter().any(|unit| matches!(unit.what, What::Date(_)) && unit.word.letters == 0)
     }
+}
+
+/// Whether a word that no list has looks like the prefix conjugation.
+fn looks_present(unit: &Unit<'_>) -> bool {
+    unit.what == What::Word && unit.word.present
+}
+
+/// Prepositions and the parties end the noun phrase, and with it what its adjectives can say.
+fn leads_away(unit: &Unit<'_>) -> bool {
+    [Class::Adverbial, Class::With, Class::Between, Class::Toward, Class::From, Class::Joined]
+        .iter()
+        .any(|class| unit.is(*class))
 }
 
 const LAM: char = '\u{0644}';

@@ -28,7 +28,7 @@ pub(super) fn event(context: &Context<'_>, group: &Group) -> Option<Event> {
     }
     let undated = group.reports.iter().any(|report| report.standing.undated) && times.is_empty();
     let status = match status {
-        Status::Scheduled | Status::Expected | Status::Planned if undated => Status::NoDateSet,
+        Status::Scheduled | Status::Expected | Status::Planned | Status::Proposed if undated => Status::NoDateSet,
         status => status,
     };
     let also = group.reports.iter().enumerate().filter(|(index, _)| *index != best_index);

@@ -8,7 +8,7 @@ use crate::{
     article::Passage,
     extract::{Context, Source, Spot},
     knowledge::{EntryId, Kind, MentionKind},
-    lexicon::events::Class,
+    lexicon::{Country, events::Class},
     text::ByteSpan,
 };
 
@@ -81,7 +81,7 @@ impl Unit<'_> {
 /// The comma, Arabic and other.
 pub(super) const COMMA: &[char] = &['\u{060C}', ','];
 /// Marks that close a clause.
-const STOPS: &[char] = &[':', ';', '\u{061B}', '.', '!', '?', '\u{061F}'];
+const STOPS: &[char] = &[':', ';', '\u{061B}'];
 
 /// A sentence as units.
 #[derive(Debug)]
@@ -96,6 +96,11 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
+    /// The country of an adjective of nationality.
+    pub fn nationality(&self, token: TokenId) -> Option<Country> {
+        self.source.lexemes.at(self.source.tokens, token).nationality
+    }
+
     /// The words of a passage, as written.
     pub fn words(&self, passage: Passage) -> &'a str {
         self.source.words(passage)
@@ -244,6 +249,10 @@ fn number_clauses(line: &mut Line<'_>) {
         let joined_verb = unit.what == What::Word
             && unit.word.conjunction
             && (unit.word.finite().is_some() || unit.word.is(Class::Speech) || unit.word.is(Class::Was));
+        // After a comma, "and" with a word that no list has and that is not definite begins a clause with its verb.
+        let after_comma = index.checked_sub(1).and_then(|before| line.units.get(before)).is_some_and(|before| before.is_mark(COMMA));
+        let joined_verb = joined_verb
+            || after_comma && unit.what == What::Word && unit.word.conjunction && !unit.word.definite && unit.word.is_unknown();
         if index > 0 && (unit.is(Class::Break) || joined_verb) {
             clause = clause.saturating_add(1);
         }

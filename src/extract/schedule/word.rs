@@ -1,6 +1,7 @@
 //! What each distinct word of an article may do around a meeting, worked out once a word.
 
 use crate::{
+    extract::{Lexeme, Source},
     arabic::{Reading, readings, without_article},
     lexicon::{
         Lexicon,
@@ -29,24 +30,33 @@ pub(super) struct Word {
     pub possessive: bool,
     /// It looks like a verb of the future, of whatever sense.
     pub future: bool,
+    /// It looks like a verb of the prefix conjugation that no list has.
+    pub present: bool,
 }
 
 impl Word {
     /// Reads a folded word.
-    pub fn of(lexicon: &Lexicon, folded: &str) -> Self {
+    pub fn of(lexicon: &Lexicon, folded: &str, lexeme: &Lexeme) -> Self {
         let words = lexicon.events();
-        let mut first = None;
         for reading in readings(folded) {
             let word = Self::read(words, folded, &reading);
             if word.is_known() {
                 return word;
             }
-            first.get_or_insert(word);
         }
         let future = readings(folded).into_iter().any(|reading| {
             reading.proclitics.preposition.is_none() && looks_future(reading.stem)
         });
-        Self { future, ..first.unwrap_or_default() }
+        let present = folded.starts_with(YEH) || folded.starts_with(TEH) && !folded.ends_with(TEH);
+        Self {
+            future,
+            present: present && folded.chars().nth(2).is_some(),
+            conjunction: lexeme.conjoined,
+            preposition: lexeme.preposition,
+            definite: lexeme.definite,
+            letters: usize::from(lexeme.letters),
+            ..Self::default()
+        }
     }
 
     fn read(words: &EventWords, folded: &str, reading: &Reading<'_>) -> Self {
@@ -60,10 +70,12 @@ impl Word {
         let verbal = verbal_noun(words, reading.stem).or_else(|| verbal_noun(words, stem));
         // After a preposition a form that is both is the noun: "to hold a meeting".
         let verb = match (verb, verbal) {
+            // "leaders" and "council" are spelled like verbs with an object.
+            _ if words.classes(stem).has(Class::Body) => None,
             (Some(_), Some(noun)) if reading.proclitics.preposition.is_some() => Some(noun),
             (verb, noun) => verb.or(noun),
         };
-        let mut classes = words.classes(stem);
+        let mut classes = words.classes(stem).and(words.classes(reading.stem));
         if classes.is_empty() && !definite {
             classes = words.classes(folded.strip_suffix(ACCUSATIVE).filter(|_| reading.letters == 0).unwrap_or(stem));
         }
@@ -77,7 +89,13 @@ impl Word {
             definite,
             possessive,
             future: verb.is_some_and(|verb| verb.tense == Tense::Future),
+            present: false,
         }
+    }
+
+    /// Whether no list of meetings has the word.
+    pub fn is_unknown(&self) -> bool {
+        !self.is_known()
     }
 
     fn is_known(&self) -> bool {
@@ -100,10 +118,25 @@ impl Word {
     }
 }
 
+/// The distinct words of an article, by their numbers.
+pub(super) fn words(source: &Source<'_>) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::with_capacity(source.tokens.words().len());
+    for token in source.tokens.all() {
+        // Words are numbered in the order of their first use.
+        if token.word.0 as usize == words.len()
+            && let Some(folded) = source.tokens.words().get(words.len())
+        {
+            words.push(Word::of(source.lexicon, folded, source.lexemes.of_token(token)));
+        }
+    }
+    words
+}
+
 const ALEF: char = '\u{0627}';
 const SEEN: char = '\u{0633}';
 /// The prefixes of the third persons and of the first plural.
 const PERSONS: [char; 3] = ['\u{064A}', '\u{062A}', '\u{0646}'];
+const YEH: char = '\u{064A}';
 const ACCUSATIVE: char = ALEF;
 const TEH: char = '\u{062A}';
 const HEH: char = '\u{0647}';
@@ -163,7 +196,7 @@ mod tests {
 
     #[track_caller]
     fn check(word: &str, definite: bool, possessive: bool, letters: usize) {
-        let word = Word::of(Lexicon::shipped(), word);
+        let word = Word::of(Lexicon::shipped(), word, &Lexeme::default());
         assert!(!word.nouns.is_empty());
         assert_eq!((word.definite, word.possessive, word.letters), (definite, possessive, letters));
     }

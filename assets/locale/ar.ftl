@@ -17,6 +17,7 @@ article-size = { $paragraphs ->
 }
 article-empty = لا نص هنا.
 shipped-title = لقاءات أميركية روسية في جنيف
+standard-input = المدخل القياسي
 
 status-paragraph = الفقرة { $at } من { $of }
 status-percent = { $percent }٪
@@ -32,6 +33,7 @@ search-prompt = بحث:
 search-count = { $at } من { $of }
 search-many = { $at } من أكثر من { $of }
 search-none = غير موجود
+search-exact = بالإملاء نفسه
 search-name = البحث عن «{ $query }»
 
 peek-mention = الذكر { $at } من { $of }
@@ -40,6 +42,20 @@ peek-roles = الصفة: { $names }
 peek-who = من: { $names }
 peek-where = أين: { $place }
 peek-when = متى: { $time }
+peek-likely = مرجح غير منصوص عليه
+peek-possible = تخمين
+peek-link = { $rule ->
+    [variant] إملاء آخر للاسم { $to }
+    [part] جزء من الاسم { $to }
+    [surname] لقب { $to }
+    [given] الاسم الأول لـ { $to }
+    [beside] صفة تجاور الاسم
+    [again] الصفة التي أطلقت على { $to }
+    [alike] صفة توافق { $to }
+    [definite] يعود إلى { $to }
+    [event] الحدث نفسه: { $to }
+   *[other] يتصل بـ { $to }
+}
 list-comma = ، { "" }
 
 event-held = انعقد
@@ -51,6 +67,7 @@ event-proposed = مقترح
 event-no-date = بلا موعد
 event-postponed = مؤجل
 event-cancelled = ملغى
+event-passed = فات موعده
 
 help-title = المفاتيح
 help-leave = j k للتمرير · وأي مفتاح آخر للخروج
@@ -58,7 +75,7 @@ help-moving = التنقل
 help-panes = الأشخاص واللقاءات والجلسات
 help-finding = البحث
 help-other = غير ذلك
-help-layout = تعمل المفاتيح كلها بموضعها على لوحة المفاتيح العربية أيضا. ورقم قبل المفتاح يكرره.
+help-layout = تعمل المفاتيح كلها بموضعها على لوحة المفاتيح العربية أيضا. ورقم قبل المفتاح يكرره. وأثناء البحث يطلب Ctrl-f الإملاء نفسه.
 
 key-space = المسافة
 key-enter = Enter
@@ -96,6 +113,9 @@ command-back-hint = رجوع
 command-next-mention = الذكر التالي لأي شيء؛ وفي القائمة للمدخل المختار
 command-next-mention-hint = الذكر التالي
 command-previous-mention = الذكر السابق
+command-close-pane = إغلاق هذه القائمة؛ وتفتح ثانية بمفتاح Alt ورقمها
+command-widen-panes = قوائم أعرض
+command-narrow-panes = قوائم أضيق
 command-zen = إخفاء القوائم أو إظهارها
 command-search = بحث أثناء الكتابة، كيفما كان الإملاء
 command-search-hint = بحث

@@ -13,6 +13,7 @@ article-size = { $paragraphs ->
 }
 article-empty = There is no text here.
 shipped-title = لقاءات أميركية روسية في جنيف
+standard-input = standard input
 
 status-paragraph = Paragraph { $at } of { $of }
 status-percent = { $percent }%
@@ -28,6 +29,7 @@ search-prompt = Search:
 search-count = { $at } of { $of }
 search-many = { $at } of more than { $of }
 search-none = not found
+search-exact = exact spelling
 search-name = Search “{ $query }”
 
 peek-mention = Mention { $at } of { $of }
@@ -36,6 +38,20 @@ peek-roles = Office: { $names }
 peek-who = Who: { $names }
 peek-where = Where: { $place }
 peek-when = When: { $time }
+peek-likely = Likely, not stated
+peek-possible = A guess
+peek-link = { $rule ->
+    [variant] Another spelling of { $to }
+    [part] Part of the name { $to }
+    [surname] Surname of { $to }
+    [given] Given name of { $to }
+    [beside] A title beside the name
+    [again] The title that { $to } was given
+    [alike] A title that fits { $to }
+    [definite] Takes up { $to }
+    [event] The same event as { $to }
+   *[other] Goes with { $to }
+}
 list-comma = , { "" }
 
 event-held = held
@@ -47,6 +63,7 @@ event-proposed = proposed
 event-no-date = no date set
 event-postponed = postponed
 event-cancelled = cancelled
+event-passed = date passed
 
 help-title = Keys
 help-leave = j k scroll · any other key leaves
@@ -54,7 +71,7 @@ help-moving = Moving
 help-panes = People, meetings, sessions
 help-finding = Finding
 help-other = The rest
-help-layout = Every key works under the Arabic layout too, by its place on the keyboard. A number before a key repeats it.
+help-layout = Every key works under the Arabic layout too, by its place on the keyboard. A number before a key repeats it. While searching, Ctrl-f asks for the exact spelling.
 
 key-space = Space
 key-enter = Enter
@@ -92,6 +109,9 @@ command-back-hint = back
 command-next-mention = The next mention: of anything; in a pane, of the entry
 command-next-mention-hint = next mention
 command-previous-mention = The mention before
+command-close-pane = Close this pane; Alt and its number opens it again
+command-widen-panes = Wider panes
+command-narrow-panes = Narrower panes
 command-zen = Hide or show the panes
 command-search = Search as you type, however spelled
 command-search-hint = search

@@ -80,6 +80,12 @@ commands! {
     NextMention, "next-mention", Panes, ["]", "Left"];
     /// The mention before.
     PreviousMention, "previous-mention", Panes, ["[", "Right"];
+    /// Close this pane.
+    ClosePane, "close-pane", Panes, ["x"];
+    /// More columns for the panes.
+    WidenPanes, "widen-panes", Panes, ["+"];
+    /// Fewer columns for the panes.
+    NarrowPanes, "narrow-panes", Panes, ["-"];
     /// Hide or show the panes.
     Zen, "zen", Panes, ["z"];
     /// Search as you type.

@@ -9,6 +9,9 @@ use crate::document::LISTED;
 pub const MEASURE: u16 = 80;
 /// The narrowest screen that shows panes beside the article.
 const WIDE: u16 = 80;
+/// The narrowest panes, and the narrowest article beside them.
+const NARROWEST_PANES: u16 = 24;
+const NARROWEST_ARTICLE: u16 = 40;
 /// The narrowest and lowest screen that shows anything but the article.
 const BARE_COLUMNS: u16 = 40;
 const BARE_ROWS: u16 = 8;
@@ -68,6 +71,10 @@ pub struct Request {
     pub rows: u16,
     /// The panes are hidden.
     pub zen: bool,
+    /// Columns of the panes as the reader has set them.
+    pub panes_width: Option<u16>,
+    /// Which panes are closed.
+    pub closed: [bool; LISTED.len()],
     /// Which pane has the focus.
     pub focus: Option<usize>,
     /// How many entries each pane has.
@@ -162,15 +169,22 @@ impl Geometry {
         if request.columns < WIDE { framed.tabbed(middle, request) } else { framed.side_by_side(middle, request) }
     }
 
+    /// Columns of the panes beside the article, none where they are not beside it.
+    #[must_use]
+    pub fn panes_width(&self) -> u16 {
+        self.scroll_bar.map_or(0, |bar| bar.x)
+    }
+
     fn side_by_side(self, middle: Area, request: &Request) -> Self {
-        if request.zen {
+        if request.zen || request.closed == [true; LISTED.len()] {
             return self.with_article(middle, request);
         }
-        let panes_width = (request.columns / 3).clamp(26, 46);
+        let wanted = request.panes_width.unwrap_or_else(|| (request.columns / 3).clamp(26, 46));
+        let panes_width = wanted.clamp(NARROWEST_PANES, request.columns - NARROWEST_ARTICLE);
         let panes = Area { width: panes_width, ..middle }.inset(1, 1);
         let article = Area { x: panes_width, width: middle.width - panes_width, ..middle };
         let panes = stack(Area { y: panes.y + 1, height: panes.height.saturating_sub(1), ..panes }, request);
-        Self { panes: panes.map(Some), ..self }.with_article(article, request)
+        Self { panes, ..self }.with_article(article, request)
     }
 
     fn tabbed(self, middle: Area, request: &Request) -> Self {
@@ -223,41 +237,49 @@ fn peek_height(rows: u16) -> u16 {
     }
 }
 
+/// More rows than any screen has; three times as many still are a `u16`.
+const MOST_ROWS: u16 = 16_384;
+
 fn needs(entries: usize, density: Density) -> u16 {
-    let rows = u16::try_from(entries.max(1)).unwrap_or(u16::MAX).saturating_mul(density.rows());
+    let rows = u16::try_from(entries.max(1)).unwrap_or(u16::MAX).saturating_mul(density.rows()).min(MOST_ROWS);
     // Where entries have a blank row between them the last one needs none.
     if density == Density::Airy && entries > 0 { rows - 1 } else { rows }
 }
 
-/// The panes one below the other, as full as they can all be shown; where not everything fits, the one with the
+/// The open panes one below the other, as full as they can all be shown; where not everything fits, the one with the
 /// focus has more room.
-fn stack(area: Area, request: &Request) -> [Pane; LISTED.len()] {
-    let headings = LISTED.len() as u16;
-    let gaps = headings - 1;
-    let room = area.height.saturating_sub(headings + gaps);
-    let fits = |density: &Density| {
-        request.entries.iter().map(|entries| u32::from(needs(*entries, *density))).sum::<u32>() <= u32::from(room)
-    };
+fn stack(area: Area, request: &Request) -> [Option<Pane>; LISTED.len()] {
+    let open = request.closed.iter().filter(|closed| !**closed).count() as u16;
+    // A heading for each, a blank row between them.
+    let room = area.height.saturating_sub(2 * open - 1);
+    let fits = |density: &Density| open_needs(request, *density).iter().sum::<u16>() <= room;
     let fitting = Density::ALL.into_iter().find(fits);
     let density = fitting.unwrap_or(Density::Strip);
     let heights = match fitting {
-        Some(density) => request.entries.map(|entries| needs(entries, density)),
+        Some(density) => open_needs(request, density),
         None => shares(room, density, request),
     };
     let mut y = area.y;
-    heights.map(|height| {
+    let mut panes = [None; LISTED.len()];
+    for (index, height) in heights.into_iter().enumerate().filter(|(index, _)| !request.closed[*index]) {
         let list = Area { y: y + 1, height, ..area };
-        let pane = Pane { area: Area { y, height: height + 1, ..area }, list, density };
+        panes[index] = Some(Pane { area: Area { y, height: height + 1, ..area }, list, density });
         y = list.bottom() + 1;
-        pane
-    })
+    }
+    panes
+}
+
+/// Rows that the list of each pane wants, none for a closed one.
+fn open_needs(request: &Request, density: Density) -> [u16; LISTED.len()] {
+    std::array::from_fn(|index| if request.closed[index] { 0 } else { needs(request.entries[index], density) })
 }
 
 /// Rows for each list where they do not all fit: an even share, what one leaves goes to the one with the focus,
 /// then to the others.
 fn shares(room: u16, density: Density, request: &Request) -> [u16; LISTED.len()] {
-    let share = room / LISTED.len() as u16;
-    let needed = request.entries.map(|entries| needs(entries, density));
+    let needed = open_needs(request, density);
+    let open = request.closed.iter().filter(|closed| !**closed).count().max(1) as u16;
+    let share = room / open;
     let mut heights = needed.map(|needed| needed.min(share));
     let mut left = room - heights.iter().sum::<u16>();
     let order = request.focus.into_iter().chain(0..heights.len());
@@ -283,7 +305,9 @@ mod tests {
             for rows in 0..60 {
                 for focus in [None, Some(0), Some(2)] {
                     for entries in [[0, 0, 0], [2, 2, 2], [30, 9, 1]] {
-                        check_apart(&Request { focus, entries, ..request(columns, rows) });
+                        for closed in [[false; 3], [false, true, false], [true; 3]] {
+                            check_apart(&Request { focus, entries, closed, ..request(columns, rows) });
+                        }
                     }
                 }
             }

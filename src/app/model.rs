@@ -86,6 +86,10 @@ pub struct Model {
     pub(super) background: Background,
     pub(super) settings: Settings,
     pub(super) zen: bool,
+    /// Columns of the panes, where the reader has set them.
+    pub(super) panes_width: Option<u16>,
+    /// The border of the panes is being dragged.
+    pub(super) dragging: bool,
     pub(super) reading: Reading,
     pub(super) panes: Panes,
     pub(super) focus: Focus,
@@ -112,6 +116,8 @@ impl Model {
             background: Background::default(),
             settings: Settings::default(),
             zen: false,
+            panes_width: None,
+            dragging: false,
             reading: Reading::default(),
             panes: Panes::default(),
             focus: Focus::default(),
@@ -251,6 +257,8 @@ impl Model {
             columns: self.size.0,
             rows: self.size.1,
             zen: self.zen,
+            panes_width: self.panes_width,
+            closed: self.panes.closed(),
             focus: self.focus.pane().map(PaneId::index),
             entries,
         });

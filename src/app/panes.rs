@@ -41,6 +41,7 @@ struct Selection {
     entry: Option<EntryId>,
     mention: usize,
     first_shown: usize,
+    closed: bool,
 }
 
 /// The state of all panes.
@@ -50,6 +51,23 @@ pub struct Panes {
 }
 
 impl Panes {
+    /// Whether a pane is closed.
+    #[must_use]
+    pub fn is_closed(&self, pane: PaneId) -> bool {
+        self.selections[pane.0].closed
+    }
+
+    /// Which panes are closed, in their order.
+    #[must_use]
+    pub fn closed(&self) -> [bool; LISTED.len()] {
+        self.selections.map(|selection| selection.closed)
+    }
+
+    /// Closes a pane or opens it again.
+    pub fn set_closed(&mut self, pane: PaneId, closed: bool) {
+        self.selections[pane.0].closed = closed;
+    }
+
     /// The selected entry of a pane and which of its mentions is looked at; the first of each where none was chosen.
     #[must_use]
     pub fn selected<'a>(&self, document: &'a Document, pane: PaneId) -> Option<(&'a Entry, usize)> {

@@ -1,7 +1,10 @@
 //! Searching: the field where the query is typed, and its hits.
 
 use super::{field::Field, reading::Spot};
-use crate::article::{Anchor, Passage};
+use crate::{
+    article::{Anchor, Passage},
+    document::Matching,
+};
 
 /// Tells the answer to a query from the answer to an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,6 +15,8 @@ pub struct Generation(u64);
 pub struct Query {
     /// The words looked for.
     pub words: String,
+    /// When a spelling counts as the same.
+    pub matching: Matching,
     /// Which question this is.
     pub generation: Generation,
 }
@@ -35,6 +40,7 @@ pub struct Search {
     /// Where typing began.
     pub origin: Spot,
     words: String,
+    matching: Matching,
     hits: Hits,
     asked: Generation,
 }
@@ -44,6 +50,17 @@ impl Search {
     #[must_use]
     pub fn words(&self) -> &str {
         &self.words
+    }
+
+    /// When a spelling counts as the same.
+    #[must_use]
+    pub fn matching(&self) -> Matching {
+        self.matching
+    }
+
+    /// Looks for exact spellings from now on, or no longer.
+    pub fn turn_matching(&mut self) {
+        self.matching = self.matching.other();
     }
 
     /// Whether the answer to the last question is there.
@@ -66,7 +83,7 @@ impl Search {
             self.hits = Hits { generation: self.asked, ..Hits::default() };
             return None;
         }
-        Some(Query { words: words.to_owned(), generation: self.asked })
+        Some(Query { words: words.to_owned(), matching: self.matching, generation: self.asked })
     }
 
     /// Takes an answer; one to an earlier question is of no use any more.

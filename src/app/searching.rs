@@ -39,26 +39,29 @@ pub(super) fn key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
         (Key::Down | Key::Tab, _) => walking::step_chosen(model, 1),
         (Key::Up | Key::BackTab, _) => walking::step_chosen(model, -1),
         (Key::Char(typed), false) => field.insert(typed),
-        (Key::Char(_) | Key::Backspace, true) => control(model, press),
+        (Key::Char(_) | Key::Backspace, true) => return control(model, press, &before),
         _ => {}
     }
     asked_if_changed(model, &before)
 }
 
-/// What line editors do with control keys.
-fn control(model: &mut Model, press: KeyPress) {
-    let Some(field) = model.search.field.as_mut() else { return };
+/// What line editors do with control keys; Ctrl-f turns folding off and on.
+fn control(model: &mut Model, press: KeyPress, before: &str) -> Vec<Effect> {
+    let Some(field) = model.search.field.as_mut() else { return Vec::new() };
     match keymap::latin(press).key {
         Key::Char('w') | Key::Backspace => field.delete_word(),
         Key::Char('u') => field.clear(),
         Key::Char('a') => field.to_start(),
         Key::Char('e') => field.to_end(),
         Key::Char('h') => field.delete_back(),
-        Key::Char('c' | 'g') => {
-            let _ = cancel(model);
+        Key::Char('c' | 'g') => return cancel(model),
+        Key::Char('f') => {
+            model.search.turn_matching();
+            return ask(model, before);
         }
         _ => {}
     }
+    asked_if_changed(model, before)
 }
 
 /// Text pasted into the field; pasted anywhere else it means nothing.

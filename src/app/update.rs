@@ -92,7 +92,7 @@ impl Model {
             Command::HalfUp => self.move_by(-times, Unit::HalfPage),
             Command::Top | Command::Bottom => match (self.focus, count) {
                 (Focus::Article, Some(number)) => walking::to_paragraph(self, number),
-                _ => self.to_end(command == Command::Bottom),
+                _ => self.go_to_end(command == Command::Bottom),
             },
             Command::NextPane => walking::turn_focus(self, times),
             Command::PreviousPane => walking::turn_focus(self, -times),
@@ -108,6 +108,9 @@ impl Model {
             Command::JumpBack => walking::jump_back(self),
             Command::JumpForward => walking::jump_forward(self),
             Command::Search => searching::begin(self),
+            Command::ClosePane => walking::close_pane(self),
+            Command::WidenPanes => walking::widen_panes(self, times),
+            Command::NarrowPanes => walking::widen_panes(self, -times),
             Command::Zen => self.zen = !self.zen,
             Command::Help => self.help = Some(0),
             Command::Theme => self.background = self.background.other(),
@@ -160,7 +163,7 @@ impl Model {
         }
     }
 
-    fn to_end(&mut self, bottom: bool) {
+    fn go_to_end(&mut self, bottom: bool) {
         match (self.focus, bottom) {
             (Focus::Article, _) => {
                 self.jumps.leave(self.reading.spot());
@@ -177,10 +180,19 @@ impl Model {
         match mouse.action {
             MouseAction::WheelUp => self.reading.scroll(self.document.article(), -WHEEL),
             MouseAction::WheelDown => self.reading.scroll(self.document.article(), WHEEL),
+            MouseAction::Press if self.on_border(mouse) => self.dragging = true,
             MouseAction::Press => self.on_press(mouse),
-            MouseAction::Drag | MouseAction::Release => {}
+            MouseAction::Drag if self.dragging => self.panes_width = Some(mouse.column),
+            MouseAction::Drag => {}
+            MouseAction::Release => self.dragging = false,
         }
         Vec::new()
+    }
+
+    /// Whether the pointer is on the border between the panes and the article.
+    fn on_border(&self, mouse: Mouse) -> bool {
+        let beside = self.geometry.panes_width() > 0;
+        beside && self.geometry.scroll_bar.is_some_and(|bar| bar.contains(mouse.column, mouse.row))
     }
 
     /// A press on a row of a pane selects it, a second one opens it; one on a mention gives it the eye.

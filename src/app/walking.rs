@@ -11,21 +11,43 @@ use crate::{
     text::ByteOffset,
 };
 
-/// Moves the focus through the regions in reading order: the article, then the panes.
+/// Moves the focus through the open regions in reading order: the article, then the panes.
 pub(super) fn turn_focus(model: &mut Model, by: isize) {
-    let regions = PaneId::all().count() as isize + 1;
-    let current = model.focus.pane().map_or(0, |pane| pane.index() as isize + 1);
-    let target = (current + by % regions).rem_euclid(regions);
-    match target.unsigned_abs().checked_sub(1) {
-        Some(pane) => focus_pane(model, pane),
-        None => model.focus = Focus::Article,
+    let open = PaneId::all().filter(|pane| !model.panes.is_closed(*pane)).map(Focus::Pane);
+    let regions: Vec<Focus> = std::iter::once(Focus::Article).chain(open).collect();
+    let count = regions.len() as isize;
+    let current = regions.iter().position(|region| *region == model.focus).unwrap_or(0) as isize;
+    match regions[(current + by % count).rem_euclid(count).unsigned_abs()] {
+        Focus::Pane(pane) => focus_pane(model, pane.index()),
+        Focus::Article => model.focus = Focus::Article,
     }
 }
 
-/// Gives the focus to a pane, which shows itself if it was hidden.
+/// Closes the pane that has the focus; the article has it then.
+pub(super) fn close_pane(model: &mut Model) {
+    if let Focus::Pane(pane) = model.focus {
+        model.panes.set_closed(pane, true);
+        model.focus = Focus::Article;
+    }
+}
+
+/// Gives the panes more or fewer columns.
+pub(super) fn widen_panes(model: &mut Model, by: isize) {
+    let width = model.geometry.panes_width();
+    if width > 0 {
+        let by = i16::try_from(by.saturating_mul(2)).unwrap_or(if by > 0 { i16::MAX } else { i16::MIN });
+        model.panes_width = Some(width.saturating_add_signed(by));
+        // What is kept is what fits, so that the way back begins there.
+        model.refresh();
+        model.panes_width = Some(model.geometry.panes_width());
+    }
+}
+
+/// Gives the focus to a pane, which shows itself if it was hidden or closed.
 pub(super) fn focus_pane(model: &mut Model, index: usize) {
     if let Some(pane) = PaneId::all().nth(index) {
         model.zen = false;
+        model.panes.set_closed(pane, false);
         model.focus = Focus::Pane(pane);
     }
 }

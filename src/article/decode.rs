@@ -1,21 +1,136 @@
-//! From bytes to text.
+//! From bytes to text, whatever the encoding, and back to where each character stood in the file.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// A text that was decoded.
 #[derive(Debug, Clone)]
 pub struct Decoded {
-    /// The text.
+    /// The text; U+FFFD stands for what is malformed.
     pub text: String,
+    /// What the bytes were taken for.
+    pub encoding: &'static Encoding,
+    /// Whether every byte was understood.
+    pub is_clean: bool,
+    /// Bytes of the byte-order mark.
+    mark: usize,
 }
 
-/// Decodes a whole file.
+/// Decodes a whole file; a byte-order mark decides, else the bytes themselves.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Decoded {
-    Decoded { text: String::from_utf8_lossy(bytes).into_owned() }
+    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (recognise(bytes), 0));
+    let (text, had_errors) = encoding.decode_without_bom_handling(&bytes[mark..]);
+    Decoded { text: text.into_owned(), encoding, is_clean: !had_errors, mark }
 }
 
 /// Decodes the beginning of a file, up to its last whole line.
 #[must_use]
 pub fn head(bytes: &[u8]) -> Decoded {
     let end = memchr::memrchr(b'\n', bytes).map_or(bytes.len(), |end| end + 1);
+    // The low byte of a line end in UTF-16 may be followed by its high one.
+    let end = if bytes.get(end) == Some(&0) && end % 2 == 1 { end + 1 } else { end };
     decode(&bytes[..end])
+}
+
+impl Decoded {
+    /// Where each byte of the text comes from: the offset in the file of the character that it belongs to, and the
+    /// file's length at the end. `bytes` are those that were decoded.
+    #[must_use]
+    pub fn source_offsets(&self, bytes: &[u8]) -> Vec<usize> {
+        let mut offsets = Vec::with_capacity(self.text.len() + 1);
+        let mut note = |at: usize, text_bytes: usize| offsets.extend(std::iter::repeat_n(at, text_bytes));
+        if self.encoding == UTF_8 {
+            utf8_offsets(bytes, self.mark, &mut note);
+        } else if self.encoding == UTF_16LE || self.encoding == UTF_16BE {
+            let mut at = self.mark;
+            for c in self.text.chars() {
+                note(at.min(bytes.len()), c.len_utf8());
+                at += 2 * c.len_utf16();
+            }
+        } else {
+            legacy_offsets(self.encoding, bytes, self.mark, &mut note);
+        }
+        offsets.resize(self.text.len(), bytes.len());
+        offsets.push(bytes.len());
+        offsets
+    }
+}
+
+fn utf8_offsets(bytes: &[u8], mark: usize, note: &mut impl FnMut(usize, usize)) {
+    let mut at = mark;
+    for chunk in bytes[mark..].utf8_chunks() {
+        for c in chunk.valid().chars() {
+            note(at, c.len_utf8());
+            at += c.len_utf8();
+        }
+        if !chunk.invalid().is_empty() {
+            note(at, '\u{FFFD}'.len_utf8());
+            at += chunk.invalid().len();
+        }
+    }
+}
+
+/// Feeds a decoder byte by byte and sees when characters come out.
+fn legacy_offsets(encoding: &'static Encoding, bytes: &[u8], mark: usize, note: &mut impl FnMut(usize, usize)) {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut start = mark;
+    let mut out = [0u8; 16];
+    for at in mark..bytes.len() {
+        let is_last = at + 1 == bytes.len();
+        let (_, _, written, _) = decoder.decode_to_utf8(&bytes[at..=at], &mut out, is_last);
+        if written > 0 {
+            note(start, written);
+            start = at + 1;
+        }
+    }
+}
+
+/// How much is looked at to recognise UTF-16, in bytes.
+const SAMPLE: usize = 64 * 1024;
+
+/// Tells the encoding of bytes without a byte-order mark.
+fn recognise(bytes: &[u8]) -> &'static Encoding {
+    if let Some(encoding) = utf16_without_mark(bytes) {
+        return encoding;
+    }
+    if is_mostly_utf8(bytes) {
+        return UTF_8;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(Some(b"sa"), Utf8Detection::Deny)
+}
+
+/// UTF-8 with a few bad bytes is still UTF-8: most of what is not ASCII in it makes whole characters, which legacy text does
+/// only by chance.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().bytes().filter(|byte| *byte >= 0x80).count();
+        bad += chunk.invalid().len();
+    }
+    bad == 0 || good > bad
+}
+
+/// Text of the scripts read here has nearly all its UTF-16 units in few rows of the code space when the byte order is
+/// right, and nearly none when it is not; chardetng takes it for UTF-8, which it formally is.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let share = |read: fn([u8; 2]) -> u16| {
+        let units = sample.chunks_exact(2).map(|pair| read([pair[0], pair[1]]));
+        let (total, likely) = units
+            .fold((0usize, 0usize), |(total, likely), unit| (total + 1, likely + usize::from(is_likely_unit(unit))));
+        total > 0 && likely * 20 >= total * 19
+    };
+    match (share(u16::from_le_bytes), share(u16::from_be_bytes)) {
+        (true, false) => Some(UTF_16LE),
+        (false, true) => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Latin, Hebrew, the Arabic blocks, Syriac, general punctuation and Arabic presentation forms, without controls.
+fn is_likely_unit(unit: u16) -> bool {
+    matches!(unit, 0x09 | 0x0A | 0x0D | 0x20..=0x7E | 0xA0..=0x17F | 0x0590..=0x08FF | 0x2000..=0x206F | 0xFB1D..=0xFEFC)
 }

@@ -28,13 +28,16 @@ pub struct Rest {
     file: File,
 }
 
-impl Rest {
-    /// Reads on to the end, behind the bytes of `head`. What cannot be read any more is left out.
+impl Opened {
+    /// Everything: reads on to the end. What cannot be read any more is left out.
     #[must_use]
-    pub fn read_behind(mut self, mut head: Vec<u8>) -> Vec<u8> {
-        // A file that fails half-way (a disk gone, a pipe broken) is shown as far as it could be read.
-        let _ = self.file.read_to_end(&mut head);
-        head
+    pub fn read_whole(self) -> Vec<u8> {
+        let mut bytes = self.head;
+        if let Some(mut rest) = self.rest {
+            // A file that fails half-way (a disk gone, a pipe broken) is shown as far as it could be read.
+            let _ = rest.file.read_to_end(&mut bytes);
+        }
+        bytes
     }
 }
 
@@ -92,11 +95,7 @@ pub fn open(path: &Path) -> Result<Opened, Error> {
 /// # Errors
 /// As [`open`].
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    let Opened { head, rest } = open(path)?;
-    Ok(match rest {
-        Some(rest) => rest.read_behind(head),
-        None => head,
-    })
+    Ok(open(path)?.read_whole())
 }
 
 fn reason(path: &Path, error: io::Error) -> Reason {

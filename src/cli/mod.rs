@@ -1,9 +1,11 @@
 //! Arguments and exit codes.
 
+mod desk;
 mod extract;
 mod read;
+mod render;
 
-use std::process::ExitCode;
+use std::{io, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -32,6 +34,8 @@ struct Arguments {
 enum Command {
     /// Prints the people, meetings, sessions, organisations, places and dates of articles.
     Extract(extract::Arguments),
+    /// Writes laid-out rows to standard output.
+    Render(render::Arguments),
 }
 
 /// Something that could not be done, as a line for a person.
@@ -51,6 +55,7 @@ pub fn main() -> ExitCode {
     };
     let outcome = match arguments.command {
         Some(Command::Extract(arguments)) => extract::run(&arguments),
+        Some(Command::Render(arguments)) => render::run(&arguments),
         None => read::run(&arguments.read),
     };
     match outcome {
@@ -65,4 +70,12 @@ pub fn main() -> ExitCode {
 #[allow(clippy::print_stderr)]
 fn report(failure: &Failure) {
     eprintln!("qari: {failure:#}");
+}
+
+/// The end of a command that wrote to standard output: a reader that closed its end (`head`, a pager) is no failure.
+fn written(outcome: io::Result<()>) -> Result<ExitCode, Failure> {
+    match outcome {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(ExitCode::SUCCESS),
+    }
 }

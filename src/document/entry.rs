@@ -1,5 +1,7 @@
 //! An entry of a list: what the panes show of a person, an event or any other thing that was found.
 
+use jiff::civil;
+
 use crate::{
     article::{Article, Passage},
     knowledge::{Confidence, Date, Entity, EntryId, Event, Kind, Knowledge, Mention, Participant, Person, Status},
@@ -33,8 +35,12 @@ pub struct EventFacts {
     pub status: Status,
     /// Where it takes place.
     pub places: Vec<String>,
-    /// When it takes place.
+    /// When it takes place, as worded.
     pub times: Vec<String>,
+    /// The day that is meant, where it could be worked out.
+    pub day: Option<civil::Date>,
+    /// It was announced for a day that lies behind today.
+    pub passed: bool,
     /// The organ that sits.
     pub body: Option<String>,
     /// Who takes part, without the body.
@@ -46,18 +52,51 @@ pub struct EventFacts {
 }
 
 /// Every entry of `knowledge`, sorted by list and, within a list, in its order.
-pub(super) fn entries(article: &Article, knowledge: &Knowledge) -> Vec<Entry> {
+pub(super) fn entries(article: &Article, knowledge: &Knowledge, today: Option<civil::Date>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     entries.extend(knowledge.people.iter().filter_map(|person| of_person(article, person)));
     entries.extend(knowledge.organisations.iter().filter_map(|entity| of_entity(article, Kind::Organisation, entity)));
     entries.extend(knowledge.places.iter().filter_map(|entity| of_entity(article, Kind::Place, entity)));
     entries.extend(knowledge.dates.iter().filter_map(|date| of_date(article, date)));
-    let labels: Vec<(EntryId, String)> = entries.iter().map(|entry| (entry.id, entry.label.clone())).collect();
-    entries.extend(knowledge.meetings.iter().map(|event| of_event(article, Kind::Meeting, event, &labels)));
-    entries.extend(knowledge.upcoming.iter().map(|event| of_event(article, Kind::Upcoming, event, &labels)));
+    let names = entries.iter().map(|entry| (entry.id, entry.label.clone())).collect();
+    let known = Known { article, names, dates: &knowledge.dates, today };
+    entries.extend(knowledge.meetings.iter().map(|event| of_event(&known, Kind::Meeting, event)));
+    entries.extend(knowledge.upcoming.iter().map(|event| of_event(&known, Kind::Upcoming, event)));
     entries.sort_by_key(|entry| entry.id.kind);
     link_back(&mut entries);
     entries
+}
+
+/// What an event's facts are made from.
+struct Known<'a> {
+    article: &'a Article,
+    names: Vec<(EntryId, String)>,
+    dates: &'a [Date],
+    today: Option<civil::Date>,
+}
+
+impl Known<'_> {
+    fn name(&self, id: EntryId) -> Option<&str> {
+        self.names.iter().find(|(other, _)| *other == id).map(|(_, name)| name.as_str())
+    }
+
+    /// The different words of passages.
+    fn words(&self, passages: &[Passage]) -> Vec<String> {
+        let mut all = Vec::new();
+        for passage in passages {
+            push_new(&mut all, self.article.words(*passage));
+        }
+        all
+    }
+
+    /// The day that the first of `times` means that means one.
+    fn day(&self, times: &[Passage]) -> Option<civil::Date> {
+        let meant = |time: &Passage| {
+            let said = |date: &&Date| date.mentions.iter().any(|mention| mention.passage.overlaps(*time));
+            self.dates.iter().filter(said).find_map(|date| date.resolved)
+        };
+        times.iter().find_map(meant)
+    }
 }
 
 fn of_person(article: &Article, person: &Person) -> Option<Entry> {
@@ -90,53 +129,47 @@ fn of_mentions(article: &Article, kind: Kind, label: &str, mentions: &[Mention])
     })
 }
 
-fn of_event(article: &Article, kind: Kind, event: &Event, labels: &[(EntryId, String)]) -> Entry {
+fn of_event(known: &Known<'_>, kind: Kind, event: &Event) -> Entry {
     let mut mentions = event.also.clone();
     mentions.push(event.trigger);
     mentions.sort_by_key(|mention| mention.passage);
     let first = mentions.first().map_or(event.trigger.passage, |mention| mention.passage).start();
-
-    let words = |passages: &[Passage]| {
-        let mut all = Vec::new();
-        for passage in passages {
-            push_new(&mut all, article.words(*passage));
-        }
-        all
-    };
-    let body = event.body.map(|body| article.words(body).to_owned());
-    let mut participants = Vec::new();
-    let mut related = Vec::new();
-    for participant in &event.participants {
-        match participant {
-            Participant::Entry(id) => {
-                related.push(*id);
-                if let Some((_, label)) = labels.iter().find(|(other, _)| other == id) {
-                    push_new(&mut participants, label);
-                }
-            }
-            Participant::Words(passage) if Some(*passage) != event.body => {
-                push_new(&mut participants, article.words(*passage));
-            }
-            Participant::Words(_) => {}
-        }
-    }
+    let related = event.participants.iter().filter_map(|participant| match participant {
+        Participant::Entry(id) => Some(*id),
+        Participant::Words(_) => None,
+    });
     Entry {
         id: EntryId { kind, first },
-        label: event_label(article, event),
-        spellings: spellings(article, &mentions),
+        label: event_label(known.article, event),
+        spellings: spellings(known.article, &mentions),
         mentions,
         roles: Vec::new(),
-        event: Some(EventFacts {
-            status: event.status,
-            places: words(&event.places),
-            times: words(&event.times),
-            body,
-            participants,
-            said: event.places.iter().chain(&event.times).chain(&event.body).copied().collect(),
-            evidence: event.evidence,
-        }),
-        related,
+        event: Some(facts(known, kind, event)),
+        related: related.collect(),
         confidence: event.confidence,
+    }
+}
+
+fn facts(known: &Known<'_>, kind: Kind, event: &Event) -> EventFacts {
+    let mut participants = Vec::new();
+    for participant in &event.participants {
+        match participant {
+            Participant::Entry(id) => known.name(*id).into_iter().for_each(|name| push_new(&mut participants, name)),
+            Participant::Words(passage) if Some(*passage) == event.body => {}
+            Participant::Words(passage) => push_new(&mut participants, known.article.words(*passage)),
+        }
+    }
+    let day = known.day(&event.times);
+    EventFacts {
+        status: event.status,
+        places: known.words(&event.places),
+        times: known.words(&event.times),
+        day,
+        passed: kind == Kind::Upcoming && day.zip(known.today).is_some_and(|(day, today)| day < today),
+        body: event.body.map(|body| known.article.words(body).to_owned()),
+        participants,
+        said: event.places.iter().chain(&event.times).chain(&event.body).copied().collect(),
+        evidence: event.evidence,
     }
 }
 

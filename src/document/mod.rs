@@ -3,12 +3,14 @@
 
 mod entry;
 mod marks;
+mod search;
 
 use std::sync::Arc;
 
 pub use entry::{Entry, EventFacts};
 pub use marks::Mark;
 use marks::Marks;
+pub use search::{Found, Matching};
 
 use crate::{
     article::{Anchor, Article, ParagraphId, Passage},
@@ -34,12 +36,18 @@ impl Document {
         Self { article, entries: Vec::new(), marks: Marks::default(), analysed: false }
     }
 
-    /// An article with what was found in it.
+    /// An article with what was found in it. What was announced for a day before `today` is marked as passed.
     #[must_use]
-    pub fn new(article: Arc<Article>, knowledge: &Knowledge) -> Self {
-        let entries = entry::entries(&article, knowledge);
+    pub fn new(article: Arc<Article>, knowledge: &Knowledge, today: Option<jiff::civil::Date>) -> Self {
+        let entries = entry::entries(&article, knowledge, today);
         let marks = Marks::of(&entries);
         Self { article, entries, marks, analysed: true }
+    }
+
+    /// The same knowledge of an article that begins with the paragraphs of this one; more is to be found in it.
+    #[must_use]
+    pub fn with_article(&self, article: Arc<Article>) -> Self {
+        Self { article, entries: self.entries.clone(), marks: self.marks.clone(), analysed: false }
     }
 
     /// The article.
@@ -106,6 +114,12 @@ impl Document {
     #[must_use]
     pub fn listed_before(&self, anchor: Anchor) -> Option<Mark> {
         self.marks.before(anchor).find(|mark| LISTED.contains(&mark.entry.kind)).copied()
+    }
+
+    /// The first `most` places of `words`.
+    #[must_use]
+    pub fn search(&self, words: &str, matching: Matching, most: usize) -> Found {
+        search::search(&self.article, words, matching, most)
     }
 
     /// How far through the text an anchor lies, in bytes from its start.

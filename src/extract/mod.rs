@@ -4,7 +4,10 @@ mod context;
 mod coreference;
 mod finding;
 mod lexeme;
+pub mod model;
 mod overlap;
+mod proclitics;
+mod propagate;
 mod recognisers;
 mod schedule;
 mod titles;
@@ -22,6 +25,7 @@ pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::
     let lexemes = Lexemes::of(&tokens, lexicon);
     let source = Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today };
     let names = overlap::settle(recognisers::findings(&source));
+    let names = propagate::spread(&source, names);
     let titles = titles::find(&source, &names);
     let findings = overlap::merge(names, titles);
     complete(source, coreference::entities(&source, &findings))

@@ -26,11 +26,10 @@ pub fn settle(mut findings: Vec<Finding>) -> Vec<Finding> {
     standing
 }
 
-/// Names and titles in one reading order.
+/// Two lists of findings that do not overlap, in one reading order.
 #[must_use]
-pub fn merge(names: Vec<Finding>, titles: Vec<Finding>) -> Vec<Finding> {
-    let mut findings = names;
-    findings.extend(titles);
+pub fn merge(mut findings: Vec<Finding>, others: Vec<Finding>) -> Vec<Finding> {
+    findings.extend(others);
     findings.sort_by_key(|finding| (finding.tokens.start, Reverse(finding.tokens.end)));
     findings
 }

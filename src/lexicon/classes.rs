@@ -31,9 +31,11 @@ pub enum Class {
     Office,
     /// A title that is completed by where its holder serves: envoy to, candidate for.
     Envoy,
+    /// Is at home in reports of matches, where towns are teams.
+    Sport,
 }
 
-const NAMES: [(&str, Class); 11] = [
+const NAMES: [(&str, Class); 12] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -45,6 +47,7 @@ const NAMES: [(&str, Class); 11] = [
     ("link", Class::Link),
     ("office", Class::Office),
     ("envoy", Class::Envoy),
+    ("sport", Class::Sport),
 ];
 
 /// A set of classes.

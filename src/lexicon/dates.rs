@@ -125,7 +125,8 @@ pub struct DateWords {
 impl DateWords {
     pub(super) fn shipped() -> Self {
         let longer = rows(FILE).flat_map(|(phrases, _)| phrases.split('|')).filter(|phrase| phrase.contains(' '));
-        let openers = longer.filter_map(|phrase| phrase.split(' ').next()).map(|word| fold(word, Folding::Name)).collect();
+        let openers =
+            longer.filter_map(|phrase| phrase.split(' ').next()).map(|word| fold(word, Folding::Name)).collect();
         Self { table: Table::parse(FILE, read), openers }
     }
 

@@ -250,6 +250,12 @@ classes! {
     There = "there",
     /// "where", before a clause.
     Where = "where",
+    /// "in", "during": who is there takes part.
+    Within = "within",
+    /// "until".
+    Until = "until",
+    /// "of it".
+    Thereof = "thereof",
     /// "on", after "agreed".
     Onto = "onto",
     /// "what".
@@ -361,7 +367,9 @@ impl EventWords {
                 .filter_map(|object| folded.strip_suffix(object))
                 .find_map(|rest| self.verb_without_object(rest, true))
                 // "administration", "leaders": the object of these verbs is no pronoun.
-                .filter(|form| form.sense != Sense::Chair || !folded.ends_with(LONE_OBJECT) || form.tense != Tense::Past)
+                .filter(|form| {
+                    form.sense != Sense::Chair || !folded.ends_with(LONE_OBJECT) || form.tense != Tense::Past
+                })
         })
     }
 
@@ -392,29 +400,16 @@ const OBJECTS: &[&str] = &["\u{0647}\u{0627}", "\u{0647}\u{0645}\u{0627}", "\u{0
 /// The last letter of a word with the object -h alone, and of a noun in teh marbuta.
 const LONE_OBJECT: char = '\u{0647}';
 /// None, -t, -ta, -a, -wa (with its alef), -w (before an object), -n.
-const PAST_ENDINGS: &[&str] = &[
-    "",
-    "\u{062A}",
-    "\u{062A}\u{0627}",
-    "\u{0627}",
-    "\u{0648}\u{0627}",
-    "\u{0648}",
-    "\u{0646}",
-];
+const PAST_ENDINGS: &[&str] =
+    &["", "\u{062A}", "\u{062A}\u{0627}", "\u{0627}", "\u{0648}\u{0627}", "\u{0648}", "\u{0646}"];
 /// None, -an, -un, -in, -a, -wa, -n.
-const PRESENT_ENDINGS: &[&str] = &[
-    "",
-    "\u{0627}\u{0646}",
-    "\u{0648}\u{0646}",
-    "\u{064A}\u{0646}",
-    "\u{0627}",
-    "\u{0648}\u{0627}",
-    "\u{0646}",
-];
+const PRESENT_ENDINGS: &[&str] =
+    &["", "\u{0627}\u{0646}", "\u{0648}\u{0646}", "\u{064A}\u{0646}", "\u{0627}", "\u{0648}\u{0627}", "\u{0646}"];
 
 /// Every folded wording of a list with its value.
 fn each(file: &'static str) -> impl Iterator<Item = (String, &'static str)> {
-    rows(file).flat_map(|(wordings, value)| wordings.split('|').map(move |wording| (fold(wording, Folding::Name), value)))
+    rows(file)
+        .flat_map(|(wordings, value)| wordings.split('|').map(move |wording| (fold(wording, Folding::Name), value)))
 }
 
 fn noun(value: &str) -> Option<Noun> {

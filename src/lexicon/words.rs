@@ -79,7 +79,7 @@ impl Words {
     pub fn get(&self, folded: &str) -> Option<Facts> {
         let [frequency, given, family, foreign, low, high] = *self.0.get(hash::word(folded))?;
         let packed = u16::from_le_bytes([low, high]);
-        let cluster = (packed != NO_CLUSTER).then(|| Cluster { coarse: (packed >> 9) as u8, fine: packed & 0x1FF });
+        let cluster = (packed != NO_CLUSTER).then_some(Cluster { coarse: (packed >> 9) as u8, fine: packed & 0x1FF });
         Some(Facts {
             frequency: Rate(frequency),
             given: Rate(given),

@@ -92,6 +92,14 @@ impl Catalogue {
         self.format(message.id(), Some(&message.args())).map_or_else(|| message.id().to_owned(), Cow::into_owned)
     }
 
+    /// Several texts beside each other, in the direction of the language whatever they hold.
+    #[must_use]
+    pub fn row(&self, parts: &[String]) -> String {
+        let direction = if self.language.is_rtl() { '\u{200F}' } else { '\u{200E}' };
+        let parts: Vec<String> = parts.iter().map(|part| isolate(part)).collect();
+        format!("{direction}{}", parts.join(" \u{00B7} "))
+    }
+
     /// The text of a message that a table names by its id and that takes no values, such as the help of a command.
     #[must_use]
     pub fn describe(&self, id: &str) -> Option<String> {

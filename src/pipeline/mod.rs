@@ -26,7 +26,15 @@ pub fn open_head(bytes: &[u8]) -> Document {
 #[must_use]
 pub fn analyse(document: &Document, today: Option<Date>) -> Document {
     let knowledge = extract::analyse(document.article(), Lexicon::shipped(), today);
-    Document::new(document.shared_article(), &knowledge)
+    Document::new(document.shared_article(), &knowledge, today)
+}
+
+/// A document of which more has been read, with what is known of its beginning.
+///
+/// Passages stay where they are: `whole` begins with the paragraphs of `head`.
+#[must_use]
+pub fn continued(head: &Document, whole: &Document) -> Document {
+    head.with_article(whole.shared_article())
 }
 
 /// An article with all that is found in it, for taking away. `today` is only there to be compared with.

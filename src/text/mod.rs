@@ -1,5 +1,30 @@
-//! stub
-pub mod span;
-pub mod stub;
-pub use span::*;
-pub use stub::*;
+//! One paragraph into visual lines of terminal cells. Knows no article, entity or terminal.
+//!
+//! The files are the stages, in this order (called by [`layout`]):
+//!
+//! ```text
+//! source -grapheme-> clusters -bidi-> levels -joining-> joined -shape-> glyphs -measure-> widths -breaks-> breakpoints
+//!        -wrap(width)-> ranges in logical order -line-> cells in visual order
+//! ```
+//!
+//! Levels are worked out once for a paragraph, clusters are wrapped in logical order and only then is each line
+//! reordered (UAX #9). Everything here is total: any text gives lines, none wider than the width.
+
+mod bidi;
+mod breaks;
+mod grapheme;
+mod joining;
+mod layout;
+mod line;
+mod measure;
+mod props;
+pub mod segment;
+mod settings;
+mod shape;
+mod span;
+mod wrap;
+
+pub use layout::{Paragraph, cluster_borders, reads_rtl, single_line, width_of};
+pub use line::{Cell, Line};
+pub use settings::{BaseDirection, Settings, Shaping};
+pub use span::{ByteOffset, ByteSpan, Column, ColumnSpan, Width};

@@ -128,9 +128,7 @@ fn draw_scroll_bar(model: &Model, theme: &Theme, area: Area, canvas: &mut Canvas
     let last = (end * height).div_ceil(total).clamp(first + 1, height.max(first + 1));
     for (index, y) in (area.y..area.bottom()).enumerate() {
         let (symbol, role) =
-            if (first..last).contains(&index) { ('\u{2503}', Role::Window) } else { ('\u{2502}', Role::Quiet) };
-        let style = theme.style(if symbol == '\u{2503}' { Role::Quiet } else { role });
-        let style = if symbol == '\u{2502}' { theme.style(Role::Window) } else { style };
-        paint::symbol(canvas, area.x, y, symbol, style);
+            if (first..last).contains(&index) { ('\u{2503}', Role::Quiet) } else { ('\u{2502}', Role::Window) };
+        paint::symbol(canvas, area.x, y, symbol, theme.style(role));
     }
 }

@@ -10,8 +10,8 @@ use crate::{
         Focus, Model, PaneId,
         geometry::{Area, Density, Pane},
     },
-    document::Entry,
-    knowledge::{Kind, Status},
+    document::{Entry, EventFacts},
+    knowledge::{Confidence, Kind, Status},
     locale::{Catalogue, Msg, isolate},
 };
 
@@ -124,7 +124,11 @@ fn draw_name(model: &Model, theme: &Theme, entry: &Entry, row: Area, canvas: &mu
     paint::symbol(canvas, row.right() - 3, row.y, symbol(entry.id.kind), kind);
     let count = entry.mentions.len().to_string();
     let mut left = paint::label(canvas, row.inset(1, 4), &count, Side::Left, theme.style(Role::Text)) + 2;
-    if let Some(status) = entry.event.as_ref().and_then(|event| worth_saying(event.status)) {
+    if entry.confidence < Confidence::Certain {
+        // What is inferred is told apart from what is written.
+        left += paint::label(canvas, row.inset(left, 4), "?", Side::Left, theme.style(Role::Quiet)) + 1;
+    }
+    if let Some(status) = entry.event.as_ref().and_then(worth_saying) {
         let words = model.catalogue().say(&status);
         left += paint::label(canvas, row.inset(left, 4), &words, Side::Left, theme.style(Role::Quiet)) + 1;
     }
@@ -132,8 +136,10 @@ fn draw_name(model: &Model, theme: &Theme, entry: &Entry, row: Area, canvas: &mu
 }
 
 /// How an event stands, where that is not what its list says already.
-fn worth_saying(status: Status) -> Option<Msg<'static>> {
-    match status {
+fn worth_saying(event: &EventFacts) -> Option<Msg<'static>> {
+    match event.status {
+        Status::Postponed | Status::Cancelled => Some(status_name(event.status)),
+        _ if event.passed => Some(Msg::Passed),
         Status::Held | Status::Scheduled => None,
         other => Some(status_name(other)),
     }

@@ -8,6 +8,7 @@ use crate::{
     app::{Focus, Model, geometry::Area},
     article::Passage,
     document::Entry,
+    knowledge::{Confidence, Rule},
     locale::{Catalogue, Msg, isolate},
     text::{ByteSpan, Line, Paragraph, Settings, Width},
 };
@@ -20,7 +21,10 @@ pub(super) fn draw(model: &Model, theme: &Theme, area: Area, canvas: &mut Canvas
     draw_caption(model, theme, entry, mention, area.row(0), canvas);
 
     let inner = area.inset(2, 4);
-    let facts = facts(model.catalogue(), entry);
+    let looked_at = &entry.mentions[mention];
+    let to = looked_at.link.to.map_or("", |to| model.document().article().words(to));
+    let link = link(looked_at.link.rule).map(|rule| model.catalogue().say(&Msg::LinkedBy { rule, to }));
+    let facts: Vec<String> = link.into_iter().chain(facts(model.catalogue(), entry)).collect();
     let room = inner.height.saturating_sub(1);
     let fact_rows = (facts.len() as u16).min(room / 2);
     let sentence = Area { y: inner.y + 1, height: room - fact_rows, ..inner };
@@ -74,6 +78,23 @@ fn draw_sentence(
     shown.len() as u16
 }
 
+/// The variant of the message that says by which rule a mention was taken to speak of its entry; none where that
+/// goes without saying.
+fn link(rule: Rule) -> Option<&'static str> {
+    match rule {
+        Rule::Written | Rule::SameName => None,
+        Rule::Variant => Some("variant"),
+        Rule::PartOfName => Some("part"),
+        Rule::Surname => Some("surname"),
+        Rule::GivenName => Some("given"),
+        Rule::TitleBeside => Some("beside"),
+        Rule::TitleAgain => Some("again"),
+        Rule::TitleAlike => Some("alike"),
+        Rule::Definite => Some("definite"),
+        Rule::SameEvent => Some("event"),
+    }
+}
+
 /// What is known of an entry, a row each.
 fn facts(catalogue: &Catalogue, entry: &Entry) -> Vec<String> {
     let comma = catalogue.say(&Msg::Comma);
@@ -87,8 +108,15 @@ fn facts(catalogue: &Catalogue, entry: &Entry) -> Vec<String> {
     if let Some(event) = &entry.event {
         add(list(&event.participants), &|names| catalogue.say(&Msg::Who { names }));
         add(list(&event.places), &|place| catalogue.say(&Msg::Where { place }));
-        add(list(&event.times), &|time| catalogue.say(&Msg::When { time }));
+        let day = event.day.map(|day| format!(" ({})", isolate(&day.to_string()))).unwrap_or_default();
+        add(list(&event.times), &|time| catalogue.say(&Msg::When { time: &format!("{time}{day}") }));
     }
+    let unsure = match entry.confidence {
+        Confidence::Certain => None,
+        Confidence::Likely => Some(Msg::Likely),
+        Confidence::Possible => Some(Msg::Possible),
+    };
+    add(unsure.map(|message| catalogue.say(&message)).unwrap_or_default(), &str::to_owned);
     add(list(&entry.roles), &|names| catalogue.say(&Msg::Roles { names }));
     if entry.spellings.len() > 1 {
         add(list(&entry.spellings), &|names| catalogue.say(&Msg::Spellings { names }));

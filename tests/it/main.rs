@@ -1,4 +1,11 @@
 //! Tests of the whole from outside.
 
 mod annotated;
+mod data;
 mod layering;
+mod pty;
+mod reader;
+mod readme;
+mod screen;
+mod tty;
+mod vectors;

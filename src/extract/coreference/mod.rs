@@ -7,6 +7,7 @@ mod title;
 
 use std::cmp::Reverse;
 
+pub use name::skeleton;
 use rustc_hash::FxHashMap;
 
 use super::{

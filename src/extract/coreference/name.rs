@@ -42,12 +42,6 @@ impl Name {
         Self { parts }
     }
 
-    /// The parts, in order.
-    #[must_use]
-    pub fn parts(&self) -> &[CompactString] {
-        &self.parts
-    }
-
     /// How many parts.
     #[must_use]
     pub fn len(&self) -> usize {

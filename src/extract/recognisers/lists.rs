@@ -1,14 +1,13 @@
 //! Names that the lists of places, organisations and people have as wholes.
 
 use crate::{
-    arabic::{Script, TokenRange},
+    arabic::{Script, TokenId, TokenRange},
     extract::{
         context::Source,
         finding::{Finding, Named, Origin},
-        lexeme::Beginning,
     },
     knowledge::{Confidence, MentionKind},
-    lexicon::{Class, Phrase, PhraseKind},
+    lexicon::{Class, Phrase, PhraseKind, Rate},
 };
 
 /// Every listed name, the longest at each place.
@@ -20,11 +19,7 @@ pub fn find(source: &Source<'_>) -> Vec<Finding> {
         if index < next || token.script == Script::Mark {
             continue;
         }
-        let beginnings = &source.lexemes.of_token(token).beginnings;
-        let found = beginnings.iter().filter_map(|beginning| longest(source, index, *beginning));
-        // Of two readings the one that names more words, then the one that takes off less.
-        let best = found.min_by_key(|(range, letters, _)| (std::cmp::Reverse(range.len()), *letters));
-        let Some((range, letters, phrase)) = best else { continue };
+        let Some((range, letters, phrase)) = source.longest_phrase(TokenId(index)) else { continue };
         if let Some(finding) = finding(source, range, letters, phrase) {
             findings.push(finding);
             next = range.end.0;
@@ -33,30 +28,8 @@ pub fn find(source: &Source<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The longest phrase that begins at a token in one reading of it.
-fn longest(source: &Source<'_>, index: u32, beginning: Beginning) -> Option<(TokenRange, u8, Phrase)> {
-    let sentence = source.tokens.sentence_of(crate::arabic::TokenId(index))?;
-    let mut key = beginning.key;
-    let mut end = index + 1;
-    let mut best = None;
-    loop {
-        let entry = source.lexicon.phrase(key);
-        if let Some(phrase) = entry.phrase {
-            best = Some((TokenRange::new(index, end), beginning.letters, phrase));
-        }
-        if !entry.goes_on || end >= sentence.tokens.end.0 {
-            return best;
-        }
-        key = key.with(source.tokens.folded(crate::arabic::TokenId(end)));
-        end += 1;
-    }
-}
-
 fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase) -> Option<Finding> {
-    let lexeme = source.lexeme(tokens.start);
-    // A single word that is as good as never a name, or of which a letter is taken off against the odds.
-    let doubtful = tokens.len() == 1 && (lexeme.is(Class::Function) || (letters > 0 && lexeme.letters != letters));
-    if doubtful {
+    if tokens.len() == 1 && is_doubtful(source, tokens.start, letters, phrase.kind) {
         return None;
     }
     let named = match phrase.kind {
@@ -72,4 +45,14 @@ fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase)
         confidence: Confidence::Certain,
         origin: Origin::List,
     })
+}
+
+/// A single word that is as good as never a name, of which a letter is taken off against the odds, or that is a town
+/// which news hardly ever speaks of.
+fn is_doubtful(source: &Source<'_>, token: TokenId, letters: u8, kind: PhraseKind) -> bool {
+    let lexeme = source.lexeme(token);
+    let against_the_odds = letters > 0 && lexeme.letters != letters;
+    let least = if letters > 0 { Rate::of(60) } else { Rate::of(20) };
+    let obscure = kind == PhraseKind::City && lexeme.facts.frequency < least;
+    lexeme.is(Class::Function) || against_the_odds || obscure
 }

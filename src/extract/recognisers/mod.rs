@@ -3,7 +3,7 @@
 pub mod dates;
 mod lists;
 mod organisations;
-mod people;
+mod tagged;
 
 use super::{context::Source, finding::Finding};
 
@@ -11,7 +11,7 @@ use super::{context::Source, finding::Finding};
 type Recogniser = fn(&Source<'_>) -> Vec<Finding>;
 
 /// Every recogniser of names.
-const RECOGNISERS: &[Recogniser] = &[lists::find, organisations::find, people::find];
+const RECOGNISERS: &[Recogniser] = &[lists::find, organisations::find, tagged::find];
 
 /// Whatever any recogniser finds.
 #[must_use]

@@ -50,13 +50,23 @@ impl Subject {
 
     /// Whether a noun of that sort names something else in such an article, or in such a sentence.
     fn takes(self, line: &Line<'_>, sort: Sort) -> bool {
-        let many = |class: Class| {
-            line.units.iter().filter(|unit| unit.is(class)).count() >= IN_SENTENCE
-        };
+        let many = |class: Class| line.units.iter().filter(|unit| unit.is(class)).count() >= IN_SENTENCE;
         let in_sport = !matches!(sort, Sort::PressConference | Sort::Call | Sort::Talks | Sort::Assembly);
         let in_market = matches!(sort, Sort::Session | Sort::TalksRound | Sort::Summit);
         in_sport && (self.sport || many(Class::Sport)) || in_market && (self.market || many(Class::Market))
     }
+}
+
+/// Whether more than a reference speaks for a meeting: a verb, a party, a place, a time.
+pub(super) fn is_anchored(report: &Report) -> bool {
+    let named = matches!(report.occurrence.demand, Demand::Word(_)) || report.occurrence.verb().is_some();
+    let present = report.standing.adverbial && !report.parties.all.is_empty();
+    let tied = report.parties.stated || !report.places.is_empty() || !report.times.is_empty();
+    is_held(report) || named || present || tied
+}
+
+fn is_held(report: &Report) -> bool {
+    report.standing.governor.is_some() || report.standing.was_planned
 }
 
 /// Whether a report is of a real meeting, `before` it in the article those already believed.
@@ -75,11 +85,12 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     if occurrence.verb().is_some() {
         return !report.parties.all.is_empty();
     }
-    let held = report.standing.governor.is_some() || report.standing.was_planned;
-    let anchored = held || report.parties.stated || !report.places.is_empty() || !report.times.is_empty();
-    let referred = matches!(occurrence.form, Form::Definite | Form::Owned) && !before.is_empty();
+    let held = is_held(report);
+    let anchored = report.anchored;
+    let referred = matches!(occurrence.form, Form::Definite | Form::Owned)
+        && before.iter().any(|known| merge::are_alike(known.occurrence.sort, occurrence.sort));
     match occurrence.demand {
-        Demand::After => referred && before.iter().any(|known| merge::are_alike(known.occurrence.sort, occurrence.sort)),
+        Demand::After => referred,
         Demand::Anchor => anchored || referred || report.standing.adverbial && !report.parties.all.is_empty(),
         Demand::Called => report.parties.body.is_some(),
         Demand::Word(Class::Press) => occurrence.number != Number::Plural,

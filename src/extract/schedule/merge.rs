@@ -30,6 +30,10 @@ pub(super) struct Report {
     pub heading: bool,
     /// It stands in a clause of what went before: "after they held".
     pub retold: bool,
+    /// It is a part of the meeting named before in its sentence: "the fourth round of them".
+    pub of_previous: bool,
+    /// More than a reference speaks for it.
+    pub anchored: bool,
     /// Its sentence.
     pub sentence: Passage,
     /// Which sentence, counted from 0.
@@ -44,7 +48,8 @@ impl Report {
             Some((_, Firmness::Suggested)) => 1,
             _ => 0,
         };
-        let slots = self.parties.all.len().min(2) + usize::from(!self.places.is_empty()) + usize::from(!self.times.is_empty());
+        let slots =
+            self.parties.all.len().min(2) + usize::from(!self.places.is_empty()) + usize::from(!self.times.is_empty());
         (said + slots + usize::from(self.parties.body.is_some())) * 2 + usize::from(!self.heading)
     }
 
@@ -106,7 +111,13 @@ impl Group {
 pub(super) fn groups(context: &Context<'_>, reports: Vec<Report>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for report in reports {
-        let known = groups.iter().rposition(|group| is_same(context, group, &report));
+        // Of several the one with most in common, the latest of equals.
+        let known = groups
+            .iter()
+            .enumerate()
+            .filter(|(_, group)| is_same(context, group, &report))
+            .max_by_key(|(index, group)| (likeness(context, group, &report), *index))
+            .map(|(index, _)| index);
         match known.and_then(|index| groups.get_mut(index)) {
             Some(group) => group.reports.push(report),
             None => groups.push(Group { reports: vec![report] }),
@@ -115,21 +126,37 @@ pub(super) fn groups(context: &Context<'_>, reports: Vec<Report>) -> Vec<Group> 
     groups
 }
 
+/// One tells of the past, the other of what is to come.
+fn sections_differ(group: &Group, report: &Report) -> bool {
+    matches!((group.status(), report.status()), (Some((one, _)), Some((other, _))) if is_past(one) != is_past(other))
+}
+
+/// How much a report has in common with a meeting.
+fn likeness(context: &Context<'_>, group: &Group, report: &Report) -> usize {
+    shared_parties(context, group, report) * 2 + usize::from(group.sorts().any(|sort| sort == report.occurrence.sort))
+}
+
 fn is_same(context: &Context<'_>, group: &Group, report: &Report) -> bool {
     let occurrence = &report.occurrence;
+    if takes_up_verb(group, report) {
+        return true;
+    }
     if !group.sorts().any(|sort| are_alike(sort, occurrence.sort)) || contradicts(context, group, report) {
         return false;
     }
+    let same_sort = group.sorts().any(|sort| sort == occurrence.sort) && !sections_differ(group, report);
     let heading = (report.heading || group.only_headings())
-        && (group.sorts().any(|sort| sort == occurrence.sort) || shares_anything(context, group, report));
+        && (same_sort || shares_party(context, group, report) || shares_anything(context, group, report));
     match occurrence.form {
         Form::Definite if is_bare(report) => !occurrence.earlier || group.earlier(),
-        Form::Definite => heading || shares_anything(context, group, report),
-        Form::Owned => heading || shares_party(group, report) || report.parties.all.is_empty(),
-        Form::Construct => heading || shares_body(context, group, report) || shares_parties(group, report, 2),
-        Form::Indefinite if report.retold => shares_party(group, report),
-        Form::Indefinite => heading || shares_parties(group, report, 2) && !is_new(report),
-        Form::Verb(_) => heading || joins_noun(group, report) || is_carried_out(group, report),
+        Form::Definite => heading || occurrence.earlier && group.earlier() || shares_anything(context, group, report),
+        Form::Owned => heading || shares_party(context, group, report) || report.parties.all.is_empty(),
+        Form::Construct => {
+            heading || shares_body(context, group, report) || shared_parties(context, group, report) >= 2
+        }
+        Form::Indefinite if report.retold => shares_party(context, group, report),
+        Form::Indefinite => heading || shared_parties(context, group, report) >= 2 && !is_new(report),
+        Form::Verb(_) => heading || is_carried_out(context, group, report),
     }
 }
 
@@ -146,7 +173,8 @@ fn shares_anything(context: &Context<'_>, group: &Group, report: &Report) -> boo
         theirs.map(|their| folded(context, *their)).any(|their| ours.iter().any(|our| agree(our, &their)))
     };
     let trigger = folded(context, report.occurrence.trigger);
-    shares_party(group, report)
+    let shared = shared_parties(context, group, report);
+    shared > 0 && shared * 2 >= report.parties.all.len()
         || shares_body(context, group, report)
         || words(&report.places, &mut group.reports.iter().flat_map(|other| &other.places))
         || words(&report.times, &mut group.reports.iter().flat_map(|other| &other.times))
@@ -161,14 +189,18 @@ fn is_new(report: &Report) -> bool {
 }
 
 /// What was only announced before is told by a verb: those who were to meet met.
-fn is_carried_out(group: &Group, report: &Report) -> bool {
+fn is_carried_out(context: &Context<'_>, group: &Group, report: &Report) -> bool {
     let announced = group.status().is_some_and(|(status, firmness)| !is_past(status) && firmness < Firmness::Said);
-    announced && shares_party(group, report)
+    announced && shares_party(context, group, report)
 }
 
-/// "will sit in a session": verb and noun of one sentence, nothing between them but the body.
-fn joins_noun(group: &Group, report: &Report) -> bool {
-    group.reports.iter().any(|other| other.line == report.line && other.standing.governor == Some(report.occurrence.at))
+/// "will sit in a session": the verb of one sentence governs the noun; "the fourth round of them".
+fn takes_up_verb(group: &Group, report: &Report) -> bool {
+    let mut near = group.reports.iter().filter(|other| other.line == report.line);
+    near.any(|other| {
+        Some(other.occurrence.at) == report.standing.governor && other.occurrence.verb().is_some()
+            || report.of_previous && are_alike(other.occurrence.sort, report.occurrence.sort)
+    })
 }
 
 /// Whether two sorts of noun may name one meeting.
@@ -191,12 +223,15 @@ pub(super) fn are_alike(one: Sort, other: Sort) -> bool {
 fn contradicts(context: &Context<'_>, group: &Group, report: &Report) -> bool {
     let ordinals = matches!((group.ordinal(), report.occurrence.ordinal), (Some(one), Some(other)) if one != other);
     let earlier = report.occurrence.earlier != group.earlier()
-        && (report.occurrence.earlier || group.earlier() && report.occurrence.form != Form::Definite);
+        && (report.occurrence.earlier
+            || report.occurrence.form != Form::Definite
+            || report.status().is_some_and(|(status, _)| !is_past(status)));
     let bare = report.occurrence.form == Form::Definite && !report.parties.stated;
-    let sections = !bare && match (group.status(), report.status()) {
-        (Some((one, Firmness::Said)), Some((other, Firmness::Said))) => is_past(one) != is_past(other),
-        _ => false,
-    };
+    let sections = !bare
+        && match (group.status(), report.status()) {
+            (Some((one, Firmness::Said)), Some((other, Firmness::Said))) => is_past(one) != is_past(other),
+            _ => false,
+        };
     ordinals || earlier || sections || parties_differ(group, report) || words_differ(context, group, report)
 }
 
@@ -216,25 +251,31 @@ fn parties_differ(group: &Group, report: &Report) -> bool {
 }
 
 fn words_differ(context: &Context<'_>, group: &Group, report: &Report) -> bool {
-    let differ = |ours: &[Passage], theirs: &mut dyn Iterator<Item = &Passage>| {
+    let differ = |ours: &[Passage], theirs: &mut dyn Iterator<Item = &Passage>, agree: fn(&str, &str) -> bool| {
         let theirs: Vec<String> = theirs.map(|passage| folded(context, *passage)).collect();
         !ours.is_empty()
             && !theirs.is_empty()
-            && !ours.iter().map(|passage| folded(context, *passage)).any(|our| {
-                theirs.iter().any(|their| agree(&our, their))
-            })
+            && !ours
+                .iter()
+                .map(|passage| folded(context, *passage))
+                .any(|our| theirs.iter().any(|their| agree(&our, their)))
     };
-    let places = differ(&report.places, &mut group.reports.iter().flat_map(|other| &other.places));
+    let places = differ(&report.places, &mut group.reports.iter().flat_map(|other| &other.places), agree);
     let new = !report.heading && !group.only_headings();
-    let times = new && differ(&report.times, &mut group.reports.iter().flat_map(|other| &other.times));
+    let times = new && differ(&report.times, &mut group.reports.iter().flat_map(|other| &other.times), contain);
     let loose = report.heading || group.only_headings();
     let body: Vec<Passage> = report.parties.body.into_iter().filter(|_| !loose).collect();
-    let bodies = differ(&body, &mut group.reports.iter().filter_map(|other| other.parties.body.as_ref()));
-    places || times || bodies
+    let bodies = differ(&body, &mut group.reports.iter().filter_map(|other| other.parties.body.as_ref()), agree);
+    let numbered = report.occurrence.ordinal.is_some() && group.ordinal() == report.occurrence.ordinal;
+    places && !(loose && numbered) || times || bodies
+}
+
+fn contain(one: &str, other: &str) -> bool {
+    one.contains(other) || other.contains(one)
 }
 
 fn agree(one: &str, other: &str) -> bool {
-    one.contains(other) || other.contains(one) || share_word(one, other)
+    contain(one, other) || share_word(one, other)
 }
 
 fn share_word(one: &str, other: &str) -> bool {
@@ -255,19 +296,27 @@ fn entry(participant: &Participant) -> Option<EntryId> {
     }
 }
 
-fn shares_party(group: &Group, report: &Report) -> bool {
-    group.participants().any(|participant| report.parties.all.contains(&participant))
+/// Whether two parties are one: the same entry, or the same words.
+fn is_one(context: &Context<'_>, one: Participant, other: Participant) -> bool {
+    match (one, other) {
+        (Participant::Words(one), Participant::Words(other)) => folded(context, one) == folded(context, other),
+        _ => one == other,
+    }
 }
 
-fn shares_parties(group: &Group, report: &Report, enough: usize) -> bool {
-    let shared = report.parties.all.iter().filter(|party| group.participants().any(|known| known == **party)).count();
-    shared >= enough
+fn shares_party(context: &Context<'_>, group: &Group, report: &Report) -> bool {
+    shared_parties(context, group, report) > 0
+}
+
+fn shared_parties(context: &Context<'_>, group: &Group, report: &Report) -> usize {
+    let is_known = |party: &&Participant| group.participants().any(|known| is_one(context, known, **party));
+    report.parties.all.iter().filter(is_known).count()
 }
 
 fn shares_body(context: &Context<'_>, group: &Group, report: &Report) -> bool {
     let Some(body) = report.parties.body else { return false };
     let body = folded(context, body);
-    shares_party(group, report)
+    shares_party(context, group, report)
         || group.reports.iter().filter_map(|other| other.parties.body).any(|other| {
             let other = folded(context, other);
             other.contains(&body) || body.contains(&other)

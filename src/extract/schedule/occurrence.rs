@@ -97,7 +97,8 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
         return None;
     }
     let end = Name { source, line, definite: unit.word.definite || pointed || unit.word.possessive }.read(at, &noun);
-    let dated = line.get(end.last + 1).is_some_and(|next| matches!(next.what, What::Date(_)) && next.preposition.is_none());
+    let dated =
+        line.get(end.last + 1).is_some_and(|next| matches!(next.what, What::Date(_)) && next.preposition.is_none());
     let form = if unit.word.possessive {
         Form::Owned
     } else if unit.word.definite || pointed || dated && at == end.last && noun.number == Number::Plural {
@@ -251,7 +252,8 @@ impl Name<'_, '_> {
     /// "the third session of the water forum": one meeting, by the name of the forum.
     fn of_conference(&self, end: &mut End) {
         let Some(forum) = self.line.get(end.last + 1) else { return };
-        let Some(noun) = forum.word.nouns.iter().find(|noun| matches!(noun.sort, Sort::Conference | Sort::Summit)) else {
+        let Some(noun) = forum.word.nouns.iter().find(|noun| matches!(noun.sort, Sort::Conference | Sort::Summit))
+        else {
             return;
         };
         if forum.what != What::Word || forum.conjunction || forum.preposition.is_some_and(|letter| letter != LAM) {

@@ -1,15 +1,11 @@
 //! Noun phrases without a name: "the members of the council", "the headquarters of the mission in Geneva".
 
 use super::unit::{Line, Unit, What};
-use crate::{
-    arabic::fold::source_prefix,
-    article::Passage,
-    lexicon::events::Class,
-    text::ByteSpan,
-};
+use crate::{arabic::fold::source_prefix, article::Passage, lexicon::events::Class, text::ByteSpan};
 
 /// The most units that follow the head of a phrase.
 const LONGEST: usize = 8;
+const LAM: char = '\u{0644}';
 
 /// The phrase whose head is the unit at `head`, without its proclitics, and one past its last unit.
 pub(super) fn noun_phrase(line: &Line<'_>, head: usize) -> Option<(Passage, usize)> {
@@ -28,7 +24,9 @@ pub(super) fn noun_phrase(line: &Line<'_>, head: usize) -> Option<(Passage, usiz
 
 /// A phrase goes on with names, with definite nouns and adjectives, and with a chain of nouns that leads to one.
 fn continues(line: &Line<'_>, at: usize, unit: &Unit<'_>, closed: bool) -> bool {
-    if unit.preposition.is_some() && !(unit.preposition == Some('\u{0644}') && !closed) || unit.conjunction {
+    // Lam may stand for a construct: "the council of the".
+    let led_away = unit.preposition.is_some_and(|letter| letter != LAM || closed);
+    if led_away || unit.conjunction {
         return false;
     }
     match unit.what {
@@ -46,7 +44,8 @@ fn leads_to_definite(line: &Line<'_>, at: usize) -> bool {
     line.slice(at + 1..at + 3).iter().any(|next| {
         next.preposition.is_none()
             && !next.conjunction
-            && (matches!(next.what, What::Organisation(_) | What::Place(_)) || next.what == What::Word && next.word.definite)
+            && (matches!(next.what, What::Organisation(_) | What::Place(_))
+                || next.what == What::Word && next.word.definite)
     }) || line.get(at).is_some_and(|unit| unit.is(Class::Kind))
 }
 

@@ -134,9 +134,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn leads_away(&self, at: usize) -> bool {
-        self.unit(at).is_some_and(|unit| {
-            (unit.is(Class::Adverbial) || unit.is(Class::From)) && !unit.is(Class::In)
-        })
+        self.unit(at).is_some_and(|unit| (unit.is(Class::Adverbial) || unit.is(Class::From)) && !unit.is(Class::In))
     }
 
     /// Before the verb: "in Berlin talks go on".

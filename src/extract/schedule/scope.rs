@@ -34,6 +34,11 @@ impl<'a> Scope<'_, 'a> {
         self.line.get(at.checked_sub(1)?)
     }
 
+    /// Whether "of them" follows: a part of a meeting named before.
+    pub fn is_of_previous(&self) -> bool {
+        self.unit(self.occurrence.last + 1).is_some_and(|unit| unit.is(Class::Thereof))
+    }
+
     /// Whether the clause tells what went before: it begins with "after that".
     pub fn is_retold(&self) -> bool {
         let start = self.line.clause_start(self.occurrence.at);
@@ -69,7 +74,9 @@ impl<'a> Scope<'_, 'a> {
             || unit.is(Class::That) && !left_of_governor
             || unit.is(Class::Relative) && !self.is_own_relative(at)
             || unit.what == What::Word
-                && unit.word.finite().is_some_and(|form| form.sense.governs() && form.sense != Sense::Attend && form.sense != Sense::Chair)
+                && unit.word.finite().is_some_and(|form| {
+                    form.sense.governs() && form.sense != Sense::Attend && form.sense != Sense::Chair
+                })
                 && !left_of_governor
                 && !self.before(at).is_some_and(is_participle)
                 && !self.in_own_relative(at)

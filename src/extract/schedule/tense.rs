@@ -63,7 +63,8 @@ pub(super) fn standing(line: &Line<'_>, occurrence: &Occurrence) -> Standing {
         Some(_) => reader.by_own_tense(&mut standing),
         None => reader.by_surroundings(&mut standing),
     }
-    if standing.was_planned {
+    let off = matches!(standing.status, Some((Status::Cancelled | Status::Postponed, _)));
+    if standing.was_planned && !off {
         standing.status = Some((reader.fate(), Firmness::Said));
     }
     standing
@@ -108,9 +109,16 @@ impl<'a> Reader<'_, 'a> {
             && matches!(form.sense, Sense::Cancel | Sense::Postpone)
         {
             self.by_verb(at, form, standing);
+            let mut plan = *standing;
+            self.by_modifier(&mut plan);
+            standing.was_planned |= plan.was_planned;
             return;
         }
-        self.by_modifier(standing);
+        // A verb that holds the meeting says it all; what is relative after it may belong to someone else.
+        match governor {
+            Some((at, form)) if holds(form) => self.by_verb(at, form, standing),
+            _ => self.by_modifier(standing),
+        }
         if standing.status.is_some() || standing.was_planned {
             return;
         }
@@ -168,14 +176,16 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether a verbal noun governs another noun of meeting: "at the end of the session a meeting".
     fn is_of_another(&self, verbal: usize) -> bool {
-        (verbal + 1..self.occurrence.at).any(|at| self.unit(at).is_some_and(|unit| !unit.word.nouns.is_empty() && unit.what == What::Word))
+        (verbal + 1..self.occurrence.at)
+            .any(|at| self.unit(at).is_some_and(|unit| !unit.word.nouns.is_empty() && unit.what == What::Word))
     }
 
     /// Whether a preposition of time or place makes the noun a circumstance: "during the meeting".
     fn is_circumstance(&self) -> bool {
         let at = self.occurrence.at;
         let Some(unit) = self.unit(at) else { return false };
-        let before = at.checked_sub(1).and_then(|before| self.unit(before)).filter(|before| before.clause == unit.clause);
+        let before =
+            at.checked_sub(1).and_then(|before| self.unit(before)).filter(|before| before.clause == unit.clause);
         let before = match before {
             Some(this) if this.is(Class::This) => at.checked_sub(2).and_then(|before| self.unit(before)),
             other => other,
@@ -201,7 +211,9 @@ impl<'a> Reader<'_, 'a> {
                 }
                 Tense::Past => Some((Status::Held, Firmness::Said)),
                 Tense::Future => Some((self.unless_conditional(Status::Scheduled), Firmness::Said)),
-                Tense::Present if self.goes_on(at) || self.unit(at).is_some_and(|unit| unit.is(Class::Ongoing)) => Some((Status::Ongoing, Firmness::Said)),
+                Tense::Present if self.goes_on(at) || self.unit(at).is_some_and(|unit| unit.is(Class::Ongoing)) => {
+                    Some((Status::Ongoing, Firmness::Said))
+                }
                 Tense::Present => Some((self.unless_conditional(Status::Scheduled), Firmness::Suggested)),
                 Tense::Noun => self.of_verbal_noun(at, form),
             },
@@ -291,8 +303,12 @@ impl<'a> Reader<'_, 'a> {
     fn leads_to(&self, verbal: usize) -> bool {
         let next = |ahead: usize| self.unit(verbal + ahead);
         next(1).is_some_and(|unit| {
-            unit.is(Class::Onto) || unit.is(Class::Toward) || unit.is(Class::That) || unit.is(Class::In)
-                || unit.preposition == Some(LAM) || unit.word.verb.is_some()
+            unit.is(Class::Onto)
+                || unit.is(Class::Toward)
+                || unit.is(Class::That)
+                || unit.is(Class::In)
+                || unit.preposition == Some(LAM)
+                || unit.word.verb.is_some()
         }) || next(2).is_some_and(|unit| unit.preposition == Some(LAM) && unit.word.verb.is_some())
     }
 
@@ -334,7 +350,8 @@ impl<'a> Reader<'_, 'a> {
                 }
                 continue;
             }
-            if (word.definite || adjacent) && !word.conjunction
+            if (word.definite || adjacent)
+                && !word.conjunction
                 && let Some(status) = announced(unit).filter(|_| !word.is(Class::Proposed) || word.definite)
                 && (relative || adjacent || word.definite)
                 && (relative || !phrase_over)
@@ -420,14 +437,19 @@ impl<'a> Reader<'_, 'a> {
     fn leads_clause(&self) -> bool {
         let Some(before) = self.occurrence.at.checked_sub(1) else { return true };
         let Some(unit) = self.unit(before) else { return true };
-        unit.is(Class::That) || unit.is(Class::Break) || matches!(unit.what, What::Mark(_)) || unit.clause != self.line.clause(self.occurrence.at)
+        unit.is(Class::That)
+            || unit.is(Class::Break)
+            || unit.is(Class::Was)
+            || matches!(unit.what, What::Mark(_))
+            || unit.clause != self.line.clause(self.occurrence.at)
     }
 
     /// A noun after a preposition is a circumstance of the clause, in its time.
     fn by_preposition(&self, standing: &mut Standing) {
         let at = self.occurrence.at;
         let Some(unit) = self.unit(at) else { return };
-        let before = at.checked_sub(1).and_then(|before| self.unit(before)).filter(|before| before.clause == unit.clause);
+        let before =
+            at.checked_sub(1).and_then(|before| self.unit(before)).filter(|before| before.clause == unit.clause);
         let before = match before {
             Some(this) if this.is(Class::This) => at.checked_sub(2).and_then(|before| self.unit(before)),
             other => other,
@@ -477,7 +499,8 @@ impl<'a> Reader<'_, 'a> {
                 break;
             }
             clause = unit.clause;
-            if unit.is(Class::Denial) || (unit.is(Class::Supposition) && self.line.clause(left) == self.line.clause(at)) {
+            if unit.is(Class::Denial) || (unit.is(Class::Supposition) && self.line.clause(left) == self.line.clause(at))
+            {
                 return true;
             }
         }
@@ -529,6 +552,15 @@ impl<'a> Reader<'_, 'a> {
         let clause = self.line.slice(self.line.clause_start(verb)..self.line.clause_end(verb));
         clause.iter().any(|unit| matches!(unit.what, What::Date(_)) && unit.word.letters == 0)
     }
+}
+
+/// Whether a finite verb holds the meeting, by itself.
+fn holds(form: VerbForm) -> bool {
+    form.tense != Tense::Noun
+        && matches!(
+            form.sense,
+            Sense::Hold | Sense::Occur | Sense::Begin | Sense::End | Sense::Host | Sense::Make | Sense::Get
+        )
 }
 
 /// Whether a word that no list has looks like the prefix conjugation.

@@ -3,9 +3,15 @@
 use super::{
     phrase,
     scope::Scope,
+    tense::Firmness,
     unit::{Unit, What},
 };
-use crate::{article::Passage, extract::Context, knowledge::Status, lexicon::events::Class};
+use crate::{
+    article::Passage,
+    extract::Context,
+    knowledge::Status,
+    lexicon::{dates::Which, events::Class},
+};
 
 /// How many units after a meeting its time is looked for.
 const AFTER: usize = 24;
@@ -22,6 +28,21 @@ pub(super) fn times(context: &Context<'_>, scope: Scope<'_, '_>) -> Vec<Passage>
         return reader.new_date();
     }
     reader.near().or_else(|| reader.of_clause_before()).or_else(|| reader.after_meeting()).unwrap_or_default()
+}
+
+/// Where a circumstance stands is told by its date better than by the verb of the clause: "in its session yesterday".
+pub(super) fn settle(scope: Scope<'_, '_>, times: &[Passage]) -> Option<Status> {
+    let direction = times.iter().find_map(|time| {
+        let unit = scope.line.units.iter().find(|unit| unit.passage == *time)?;
+        scope.line.direction(unit.tokens)
+    })?;
+    match (direction, scope.standing.status) {
+        (Which::Last, None | Some((Status::Scheduled | Status::Expected, Firmness::Guessed | Firmness::Suggested))) => {
+            Some(Status::Held)
+        }
+        (Which::Next, None | Some((Status::Held, Firmness::Guessed | Firmness::Suggested))) => Some(Status::Scheduled),
+        _ => None,
+    }
 }
 
 struct Reader<'l, 'a> {
@@ -43,7 +64,11 @@ impl<'a> Reader<'_, 'a> {
         let end = self.scope.end(last + 1, AFTER);
         let after = (last + 1..end).find(|at| self.date(*at).is_some());
         let start = self.scope.line.clause_start(first).max(first.saturating_sub(BEFORE));
-        let before = (start..first).rev().take_while(|left| !self.bars(*left)).find(|at| self.date(*at).is_some());
+        let before = (start..first)
+            .rev()
+            .take_while(|left| !self.bars(*left))
+            .find(|at| self.date(*at).is_some())
+            .filter(|at| !self.belongs_to_other(*at, start));
         let nearer = match (after, before) {
             (Some(after), Some(before)) if self.scope.standing.governor.is_none() => {
                 Some(if after - last > first - before + 2 { before } else { after })
@@ -51,6 +76,11 @@ impl<'a> Reader<'_, 'a> {
             (after, before) => after.or(before),
         };
         self.date_at(between.or(nearer)?)
+    }
+
+    /// Whether another meeting stands before a date in its clause: the date is that one's.
+    fn belongs_to_other(&self, date: usize, start: usize) -> bool {
+        (start..date).any(|at| self.scope.is_other(at))
     }
 
     /// What keeps a date left of it from being the meeting's.
@@ -70,14 +100,14 @@ impl<'a> Reader<'_, 'a> {
     /// "After the talks a session will be held": the other meeting is its time.
     fn after_meeting(&self) -> Option<Vec<Passage>> {
         let line = self.scope.line;
-        let first = line.get(0).filter(|unit| unit.is(Class::After) || unit.is(Class::Before))?;
-        let other = self.scope.all.iter().find(|other| other.at == 1).filter(|other| other.at != self.scope.occurrence.at)?;
+        line.get(0).filter(|unit| unit.is(Class::After) || unit.is(Class::Before))?;
+        let other =
+            self.scope.all.iter().find(|other| other.at == 1).filter(|other| other.at != self.scope.occurrence.at)?;
         let verb = self.scope.standing.governor.filter(|verb| *verb > other.last)?;
         let own_clause = line.slice(line.clause_start(verb)..verb).iter().any(|unit| self.is_date(unit));
         (!own_clause).then_some(())?;
         let end = (other.last + 1..verb).take_while(|at| self.unit(*at).is_some_and(is_adjective)).last();
         let passage = phrase::without_proclitics(line, 0, end.unwrap_or(other.last))?;
-        let _ = first;
         Some(vec![passage])
     }
 
@@ -89,7 +119,8 @@ impl<'a> Reader<'_, 'a> {
     fn date_at(&self, at: usize) -> Option<Vec<Passage>> {
         let date = self.date(at)?;
         let mut dates = vec![date];
-        let beside = (at + 1..at + 1 + BESIDE).take_while(|next| self.unit(*next).is_some_and(|unit| !unit.is(Class::Break)));
+        let beside =
+            (at + 1..at + 1 + BESIDE).take_while(|next| self.unit(*next).is_some_and(|unit| !unit.is(Class::Break)));
         dates.extend(beside.filter_map(|next| self.date(next)));
         Some(dates)
     }
@@ -99,7 +130,10 @@ impl<'a> Reader<'_, 'a> {
         let What::Date(index) = unit.what else { return None };
         // "since 1998", "for five years" say how long.
         let length = self.context.dates.get(index)?.duration;
-        let since = self.scope.before(at).is_some_and(|before| before.is(Class::Since));
+        let since = self
+            .scope
+            .before(at)
+            .is_some_and(|before| before.is(Class::Since) || before.is(Class::Until) && !before.is(Class::Toward));
         (!length && !since).then_some(unit.passage)
     }
 
@@ -117,5 +151,9 @@ impl<'a> Reader<'_, 'a> {
 
 /// A definite word that may go with a noun before it.
 fn is_adjective(unit: &Unit<'_>) -> bool {
-    unit.what == What::Word && unit.word.definite && !unit.conjunction && unit.preposition.is_none() && !phrase::is_function(unit)
+    unit.what == What::Word
+        && unit.word.definite
+        && !unit.conjunction
+        && unit.preposition.is_none()
+        && !phrase::is_function(unit)
 }

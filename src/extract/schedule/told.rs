@@ -11,11 +11,29 @@ use crate::{
     article::{Anchor, Passage},
     extract::Context,
     knowledge::{Confidence, Event, EventType, Link, Mention, MentionKind, Participant, Rule, Status},
-    lexicon::events::Sort,
+    lexicon::{dates::Number, events::Sort},
 };
 
+/// The events of a group: one, or as many as a dual tells of.
+pub(super) fn events(context: &Context<'_>, group: &Group) -> Vec<Event> {
+    let Some(event) = event(context, group) else { return Vec::new() };
+    let two = group
+        .reports
+        .iter()
+        .any(|report| report.occurrence.number == Number::Dual && report.occurrence.trigger == event.trigger.passage);
+    match (event.event_type, event.participants.as_slice()) {
+        // "received two calls from X and Y": one from each.
+        (EventType::Call, &[who, one, other]) if two => {
+            let with = |party| Event { participants: vec![who, party], ..event.clone() };
+            vec![with(one), with(other)]
+        }
+        _ => vec![event],
+    }
+}
+
 /// The event of a group; nothing where none of its reports stands on its own.
-pub(super) fn event(context: &Context<'_>, group: &Group) -> Option<Event> {
+fn event(context: &Context<'_>, group: &Group) -> Option<Event> {
+    group.reports.iter().any(|report| report.anchored).then_some(())?;
     let best = group.reports.iter().enumerate().max_by_key(|(index, report)| (report.weight(), usize::MAX - index))?;
     let (best_index, best) = best;
     let (status, firmness) = group.status().unwrap_or((Status::Held, Firmness::Guessed));
@@ -65,7 +83,7 @@ fn participants(best: &Report, group: &Group) -> Vec<Participant> {
     let mut all = best.parties.all.clone();
     for report in &group.reports {
         let tells = matches!(report.standing.status, Some((_, Firmness::Said | Firmness::Suggested)));
-        if !(tells || all.len() < 2) {
+        if !(tells || report.parties.nations || all.len() < 2) {
             continue;
         }
         for participant in &report.parties.all {

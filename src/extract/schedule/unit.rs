@@ -8,7 +8,11 @@ use crate::{
     article::Passage,
     extract::{Context, Source, Spot},
     knowledge::{EntryId, Kind, MentionKind},
-    lexicon::{Country, events::Class},
+    lexicon::{
+        Country,
+        dates::{DateWord, Which},
+        events::Class,
+    },
     text::ByteSpan,
 };
 
@@ -86,8 +90,6 @@ const STOPS: &[char] = &[':', ';', '\u{061B}'];
 /// A sentence as units.
 #[derive(Debug)]
 pub(super) struct Line<'a> {
-    /// The sentence.
-    pub sentence: &'a Sentence,
     /// Its units in reading order.
     pub units: Vec<Unit<'a>>,
     /// It stands in a title or a heading.
@@ -96,6 +98,19 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
+    /// Whether a date says that it lies before or after the article's day.
+    pub fn direction(&self, date: TokenRange) -> Option<Which> {
+        date.indices().find_map(|index| {
+            let folded = self.source.tokens.folded(TokenId(u32::try_from(index).ok()?));
+            match self.source.lexicon.dates().get(folded)? {
+                DateWord::Which(which @ (Which::Last | Which::Next)) => Some(which),
+                DateWord::Deictic(days) if days < 0 => Some(Which::Last),
+                DateWord::Deictic(days) if days > 0 => Some(Which::Next),
+                _ => None,
+            }
+        })
+    }
+
     /// The country of an adjective of nationality.
     pub fn nationality(&self, token: TokenId) -> Option<Country> {
         self.source.lexemes.at(self.source.tokens, token).nationality
@@ -137,7 +152,7 @@ impl<'a> Line<'a> {
     /// The passage from one unit to another, both included.
     pub fn passage(&self, first: usize, last: usize) -> Option<Passage> {
         let (first, last) = (self.get(first)?, self.get(last)?);
-        (first.passage.paragraph == last.passage.paragraph).then(|| Passage {
+        (first.passage.paragraph == last.passage.paragraph).then_some(Passage {
             paragraph: first.passage.paragraph,
             span: ByteSpan { start: first.passage.span.start, end: last.passage.span.end },
         })
@@ -173,7 +188,7 @@ impl<'a> Cutter<'a> {
     }
 
     /// A sentence as units.
-    pub fn cut(&self, sentence: &'a Sentence, heading: bool) -> Line<'a> {
+    pub fn cut(&self, sentence: &Sentence, heading: bool) -> Line<'a> {
         let mut units: Vec<Unit<'a>> = Vec::new();
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
@@ -181,7 +196,7 @@ impl<'a> Cutter<'a> {
             at = unit.tokens.end.max(at.plus(1));
             units.push(unit);
         }
-        let mut line = Line { sentence, units, heading, source: self.context.source };
+        let mut line = Line { units, heading, source: self.context.source };
         number_clauses(&mut line);
         line
     }
@@ -250,9 +265,14 @@ fn number_clauses(line: &mut Line<'_>) {
             && unit.word.conjunction
             && (unit.word.finite().is_some() || unit.word.is(Class::Speech) || unit.word.is(Class::Was));
         // After a comma, "and" with a word that no list has and that is not definite begins a clause with its verb.
-        let after_comma = index.checked_sub(1).and_then(|before| line.units.get(before)).is_some_and(|before| before.is_mark(COMMA));
+        let after_comma =
+            index.checked_sub(1).and_then(|before| line.units.get(before)).is_some_and(|before| before.is_mark(COMMA));
         let joined_verb = joined_verb
-            || after_comma && unit.what == What::Word && unit.word.conjunction && !unit.word.definite && unit.word.is_unknown();
+            || after_comma
+                && unit.what == What::Word
+                && unit.word.conjunction
+                && !unit.word.definite
+                && unit.word.is_unknown();
         if index > 0 && (unit.is(Class::Break) || joined_verb) {
             clause = clause.saturating_add(1);
         }

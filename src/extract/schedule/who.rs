@@ -31,6 +31,8 @@ pub(super) struct Parties {
     pub body: Option<Passage>,
     /// Someone is named by "with", "between" or as the owner: the meeting is a real one.
     pub stated: bool,
+    /// Adjectives of nationality name the states: they hold of the meeting wherever it is spoken of.
+    pub nations: bool,
 }
 
 impl Parties {
@@ -97,11 +99,20 @@ impl<'a> Reader<'_, 'a> {
             Some(verb) if verb == at => self.subject_and_object(verb, parties),
             Some(verb) if verb < at => self.subject_of_governor(verb, parties),
             Some(verb) => self.subject_after(verb, parties),
-            None if standing.adverbial && !parties.stated => {
+            None if standing.adverbial && !parties.stated && self.is_within() => {
                 self.nearest_before(at, parties);
             }
             None => {}
         }
+    }
+
+    /// "in the meeting", "during the visit": whoever the clause speaks of is there.
+    fn is_within(&self) -> bool {
+        let occurrence = self.occurrence();
+        let near = |back: usize| occurrence.at.checked_sub(back).and_then(|at| self.unit(at));
+        self.unit(occurrence.at).is_some_and(|unit| unit.preposition == Some(BEH))
+            || near(1).is_some_and(|unit| unit.is(Class::Within))
+            || near(1).is_some_and(|unit| unit.is(Class::This)) && near(2).is_some_and(|unit| unit.is(Class::Within))
     }
 
     /// A verb that is the meeting itself: who meets whom.
@@ -152,7 +163,10 @@ impl<'a> Reader<'_, 'a> {
     fn subject_of_governor(&self, verb: usize, parties: &mut Parties) {
         let Some(form) = self.scope.standing.form else { return };
         let at = self.occurrence().at;
-        let between: Vec<usize> = (verb + 1..at).filter(|at| self.is_free_actor(*at)).collect();
+        let hosts = |at: usize| {
+            form.sense == Sense::Host && self.unit(at).is_some_and(|unit| matches!(unit.what, What::Place(_)))
+        };
+        let between: Vec<usize> = (verb + 1..at).filter(|at| self.is_free_actor(*at) && !hosts(*at)).collect();
         match form.sense {
             _ if self.scope.standing.adverbial && (form.tense == Tense::Noun || follows_another(form.sense)) => {}
             Sense::Cancel | Sense::Postpone if self.occurrence().sort != Sort::Visit => {}
@@ -171,7 +185,7 @@ impl<'a> Reader<'_, 'a> {
                 None if self.is_passive() => {
                     self.actor_right_before(verb, parties);
                 }
-                None if form.sense == Sense::Hold && form.tense != Tense::Past => {
+                None if form.sense == Sense::Hold && form.tense != Tense::Past && !self.is_active(verb) => {
                     if parties.body.is_none() {
                         self.in_clause_before(verb, parties);
                     }
@@ -220,6 +234,14 @@ impl<'a> Reader<'_, 'a> {
             && self.scope.standing.form.is_some_and(|form| form.sense == Sense::Hold)
     }
 
+    /// A verb that does not agree with the noun has another subject: "yujri muhadathat", he holds talks.
+    fn is_active(&self, verb: usize) -> bool {
+        let Some(unit) = self.unit(verb) else { return false };
+        let word = self.line().words(unit.passage);
+        let prefix = word.chars().find(|letter| matches!(letter, '\u{064A}' | '\u{062A}'));
+        prefix == Some('\u{064A}') && self.occurrence().feminine
+    }
+
     /// A person, an organisation or a body that no preposition leads to, or a state that is the subject of its verb.
     fn is_free_actor(&self, at: usize) -> bool {
         let Some(unit) = self.unit(at) else { return false };
@@ -235,7 +257,10 @@ impl<'a> Reader<'_, 'a> {
     fn is_subject_place(&self, at: usize) -> bool {
         self.scope.before(at).is_none_or(|before| {
             before.what == What::Word
-                && (before.is(Class::That) || before.is(Class::Speech) || before.word.verb.is_some() || before.is(Class::Break))
+                && (before.is(Class::That)
+                    || before.is(Class::Speech)
+                    || before.word.verb.is_some()
+                    || before.is(Class::Break))
         })
     }
 
@@ -404,6 +429,7 @@ impl<'a> Reader<'_, 'a> {
             let Some(country) = self.line().nationality(unit.tokens.start) else { break };
             if let Some(state) = states.entry(country) {
                 parties.state(vec![Participant::Entry(state)]);
+                parties.nations = true;
             }
         }
     }
@@ -421,7 +447,8 @@ impl<'a> Reader<'_, 'a> {
                 }
                 list.add(next);
                 at += 1;
-            } else if unit.is(Class::Body) && (list.parties.is_empty() || unit.conjunction) && unit.word.verb.is_none() {
+            } else if unit.is(Class::Body) && (list.parties.is_empty() || unit.conjunction) && unit.word.verb.is_none()
+            {
                 let Some((words, end)) = phrase::noun_phrase(self.line(), at) else { break };
                 // "delegations from X and Y": those of X and Y.
                 if self.unit(end).is_some_and(|unit| unit.is(Class::From))

@@ -1,8 +1,8 @@
 //! What each distinct word of an article may do around a meeting, worked out once a word.
 
 use crate::{
-    extract::{Lexeme, Source},
     arabic::{Reading, readings, without_article},
+    extract::{Lexeme, Source},
     lexicon::{
         Lexicon,
         events::{Class, Classes, EventWords, Noun, Sense, Tense, VerbForm},
@@ -44,9 +44,9 @@ impl Word {
                 return word;
             }
         }
-        let future = readings(folded).into_iter().any(|reading| {
-            reading.proclitics.preposition.is_none() && looks_future(reading.stem)
-        });
+        let future = readings(folded)
+            .into_iter()
+            .any(|reading| reading.proclitics.preposition.is_none() && looks_future(reading.stem));
         let present = folded.starts_with(YEH) || folded.starts_with(TEH) && !folded.ends_with(TEH);
         Self {
             future,
@@ -64,7 +64,8 @@ impl Word {
         let stem = bare.unwrap_or(reading.stem);
         let definite = bare.is_some() || reading.proclitics.lost_article;
         let (nouns, possessive) = nouns(words, stem, definite);
-        let definite = definite && words.verb(reading.stem).is_none() && words.verbal_noun(reading.stem).is_none();
+        let shown = bare.is_some() && words.verb(reading.stem).is_none() && words.verbal_noun(reading.stem).is_none();
+        let definite = shown || reading.proclitics.lost_article;
         // Some verbs begin like the article: to meet, to call off.
         let verb = words.verb(reading.stem);
         let verbal = verbal_noun(words, reading.stem).or_else(|| verbal_noun(words, stem));
@@ -75,7 +76,10 @@ impl Word {
             (Some(_), Some(noun)) if reading.proclitics.preposition.is_some() => Some(noun),
             (verb, noun) => verb.or(noun),
         };
-        let mut classes = words.classes(stem).and(words.classes(reading.stem));
+        // A short rest is no word: "now" is not "the that".
+        let bare_classes =
+            if stem.chars().nth(SHORTEST_BARE - 1).is_some() { words.classes(stem) } else { Classes::default() };
+        let mut classes = bare_classes.and(words.classes(reading.stem));
         if classes.is_empty() && !definite {
             classes = words.classes(folded.strip_suffix(ACCUSATIVE).filter(|_| reading.letters == 0).unwrap_or(stem));
         }
@@ -144,6 +148,8 @@ const HEH: char = '\u{0647}';
 const POSSESSIVES: &[&str] =
     &["\u{0647}\u{0627}", "\u{0647}\u{0645}\u{0627}", "\u{0647}\u{0645}", "\u{0646}\u{0627}", "\u{0647}"];
 
+/// The fewest letters of a word that is looked up without its article.
+const SHORTEST_BARE: usize = 3;
 /// The fewest letters of a verb of the future that is told by its look alone.
 const SHORTEST_FUTURE: usize = 5;
 
@@ -177,9 +183,10 @@ fn nouns(words: &EventWords, stem: &str, definite: bool) -> (Vec<Noun>, bool) {
 
 fn verbal_noun(words: &EventWords, stem: &str) -> Option<VerbForm> {
     let form = |sense, object| VerbForm { sense, tense: Tense::Noun, object };
-    words.verbal_noun(stem).map(|sense| form(sense, false)).or_else(|| {
-        without_possessive(stem).find_map(|base| words.verbal_noun(&base)).map(|sense| form(sense, true))
-    })
+    words
+        .verbal_noun(stem)
+        .map(|sense| form(sense, false))
+        .or_else(|| without_possessive(stem).find_map(|base| words.verbal_noun(&base)).map(|sense| form(sense, true)))
 }
 
 /// What may be left of a noun without its possessive pronoun; teh marbuta is written open before one.

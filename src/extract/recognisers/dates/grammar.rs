@@ -293,9 +293,8 @@ impl<'a> Parser<'a> {
         while self.attempt(Self::further_day).is_some() {}
         self.led = true;
         let month = self.month()?;
-        if self.attempt(Self::to_another_day).is_some() {
-            // The end of a range is read over: its first day is when it begins.
-        }
+        // The end of a range is read over: its first day is when it begins.
+        let _ = self.attempt(Self::another_day);
         let dated = month.dated.map(|dated| Dated { day: Some(day), ..dated });
         Some(Reading { dated, ..month })
     }
@@ -306,7 +305,7 @@ impl<'a> Parser<'a> {
         self.take_count().filter(|day| (1..=31).contains(day)).map(drop)
     }
 
-    fn to_another_day(&mut self) -> Option<()> {
+    fn another_day(&mut self) -> Option<()> {
         (self.take_mark(SLASH) || self.take_word(TO) || self.take_word(UNTIL)).then_some(())?;
         self.dated_day().map(drop)
     }
@@ -433,23 +432,26 @@ impl<'a> Parser<'a> {
     }
 
     fn season(&mut self) -> Option<Reading> {
-        let (month, definite) =
-            self.take(|word, definite| if let DateWord::Season(month) = word { Some((month, definite)) } else { None })?;
+        let (month, definite) = self
+            .take(|word, definite| if let DateWord::Season(month) = word { Some((month, definite)) } else { None })?;
         let which = self.which();
         let (year, of_year) = self.year_of_month(Calendar::Gregorian);
-        let of_year = of_year.or_else(|| self.attempt(Self::stretch).and_then(|year| match year.shift {
-            Some((Stretch::Year, -1)) => Some(Which::Last),
-            Some((Stretch::Year, 0)) => Some(Which::This),
-            Some((Stretch::Year, 1)) => Some(Which::Next),
-            _ => None,
-        }));
+        let of_year = of_year.or_else(|| {
+            self.attempt(Self::stretch).and_then(|year| match year.shift {
+                Some((Stretch::Year, -1)) => Some(Which::Last),
+                Some((Stretch::Year, 0)) => Some(Which::This),
+                Some((Stretch::Year, 1)) => Some(Which::Next),
+                _ => None,
+            })
+        });
         let certain = which.or(of_year).is_some() || year.is_some() || (definite && self.led);
         let dated = Dated { calendar: Calendar::Gregorian, year, month: Some(month), day: None };
         certain.then(|| Reading { dated: Some(dated), which: which.or(of_year), ..Reading::default() })
     }
 
     fn bare_year(&mut self) -> Option<Reading> {
-        let year = self.line.digits(self.at).filter(|year| self.led && (1900..=2100).contains(year) && *year != 2000)?;
+        let year =
+            self.line.digits(self.at).filter(|year| self.led && (1900..=2100).contains(year) && *year != 2000)?;
         self.at += 1;
         self.take(|word, _| matches!(word, DateWord::Era(_)).then_some(()));
         Some(Reading::in_year(Calendar::Gregorian, year))

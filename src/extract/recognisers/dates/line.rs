@@ -69,8 +69,11 @@ impl<'a> Line<'a> {
         }
         let bare = without_article(folded)?;
         let word = self.lexicon.dates().get(bare)?;
-        matches!(word, DateWord::Stretch(..) | DateWord::Season(_) | DateWord::DayPart(_))
-            .then_some(Wording { word, next, definite: true })
+        matches!(word, DateWord::Stretch(..) | DateWord::Season(_) | DateWord::DayPart(_)).then_some(Wording {
+            word,
+            next,
+            definite: true,
+        })
     }
 
     fn phrase(&self, at: u32, folded: &str) -> Option<Wording> {

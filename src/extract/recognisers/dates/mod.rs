@@ -5,12 +5,16 @@ mod line;
 mod reading;
 mod resolve;
 
+use std::collections::hash_map::Entry;
+
 use jiff::civil::Date as Day;
 use rustc_hash::FxHashMap;
 
 use self::{grammar::Parser, line::Line, reading::Reading};
 use crate::{
-    arabic::{Folding, Script, Sentence, TokenId, TokenRange, fold, fold::source_prefix, number::Numeral, readings, without_article},
+    arabic::{
+        Folding, Sentence, TokenId, TokenRange, fold, fold::source_prefix, number::Numeral, readings, without_article,
+    },
     article::Passage,
     extract::Source,
     knowledge::{Confidence, Date, Link, Mention, MentionKind, Precision},
@@ -35,12 +39,12 @@ pub fn dates(source: &Source<'_>) -> Vec<Date> {
             link: Link::default(),
         };
         match known.entry(fold(words, Folding::Name)) {
-            std::collections::hash_map::Entry::Occupied(entry) => {
+            Entry::Occupied(entry) => {
                 if let Some(date) = dates.get_mut(*entry.get()) {
                     date.mentions.push(mention);
                 }
             }
-            std::collections::hash_map::Entry::Vacant(entry) => {
+            Entry::Vacant(entry) => {
                 entry.insert(dates.len());
                 dates.push(Date {
                     name: words.to_owned(),
@@ -148,32 +152,29 @@ fn previous_word(source: &Source<'_>, sentence: &Sentence, at: TokenId) -> Optio
     (before >= sentence.tokens.start).then(|| source.lexicon.dates().get(source.tokens.folded(before)))?
 }
 
-/// How many tokens of a paragraph a dateline may take before its date.
+/// How many tokens of a sentence may stand before the date of a dateline.
 const DATELINE: u32 = 8;
 /// How many sentences from the start a dateline is looked for.
 const DATELINE_SENTENCES: usize = 3;
+const DASHES: [&str; 3] = [":", "-", "\u{2013}"];
 
-/// The article's own day, where it stands in full at the head of one of its first paragraphs, closed by a stop, a dash,
-/// a colon or the line's end: a dateline.
+/// The article's own day, where it stands in full at the head of one of its first sentences: alone on its line, or before
+/// the dash or colon of a dateline.
 fn dateline(source: &Source<'_>, found: &[Expression]) -> Option<Day> {
-    let heads = source.tokens.sentences().get(..DATELINE_SENTENCES).unwrap_or(source.tokens.sentences());
+    let heads = source.tokens.sentences().iter().take(DATELINE_SENTENCES);
+    let heads: Vec<&Sentence> = heads.collect();
     found.iter().find_map(|expression| {
-        let head = heads.iter().find(|sentence| sentence.tokens.contains(expression.tokens.start))?;
-        let near = expression.tokens.start.0 <= head.tokens.start.0.saturating_add(DATELINE);
-        let closed = expression.tokens.end >= head.tokens.end
-            || source.tokens.get(expression.tokens.end).is_some_and(|next| next.script == Script::Mark && ends_dateline(source, expression.tokens.end));
+        let tokens = expression.tokens;
+        let head = heads.iter().find(|sentence| sentence.tokens.contains(tokens.start))?;
+        let near = tokens.start.0 <= head.tokens.start.0.saturating_add(DATELINE);
         let full = matches!(resolve::precision(&expression.reading), Some(Precision::Day | Precision::Hour));
-        (near && closed && full && head.tokens.len() <= usize::try_from(DATELINE).ok()?.saturating_mul(2)
-            || near && closed && full && ends_with_dash(source, expression.tokens.end))
-        .then(|| resolve::day(&expression.reading, None))?
+        let closes = tokens.end.plus(1) >= head.tokens.end || is_before_dash(source, tokens.end);
+        (near && full && closes).then(|| resolve::day(&expression.reading, None))?
     })
 }
 
-fn ends_dateline(source: &Source<'_>, mark: TokenId) -> bool {
-    matches!(source.tokens.folded(mark), "." | ":" | "-" | "\u{2013}" | ")" | "|")
-}
-
-fn ends_with_dash(source: &Source<'_>, mark: TokenId) -> bool {
-    matches!(source.tokens.folded(mark), ":" | "-" | "\u{2013}")
-        || (source.tokens.folded(mark) == ")" && matches!(source.tokens.folded(mark.plus(1)), ":" | "-" | "\u{2013}"))
+/// Whether a dash or a colon follows, after a closing bracket perhaps.
+fn is_before_dash(source: &Source<'_>, at: TokenId) -> bool {
+    let is_dash = |at: TokenId| DASHES.contains(&source.tokens.folded(at));
+    is_dash(at) || source.tokens.folded(at) == ")" && is_dash(at.plus(1))
 }

@@ -124,7 +124,9 @@ fn hijri(dated: Dated, reading: &Reading, written: Option<Day>) -> Option<Day> {
         (Some(month), None) if reading.part == Some(Part::End) => {
             calendar::from_hijri(year, month, 30).or_else(|| calendar::from_hijri(year, month, 29))
         }
-        (Some(month), None) => calendar::from_hijri(year, month, if reading.part == Some(Part::Middle) { 15 } else { 1 }),
+        (Some(month), None) => {
+            calendar::from_hijri(year, month, if reading.part == Some(Part::Middle) { 15 } else { 1 })
+        }
         (None, _) => calendar::from_hijri(year, 1, 1),
     };
     match dated.year {
@@ -145,11 +147,12 @@ fn nearest(reading: &Reading, written: Day, in_year: impl Fn(i16) -> Option<Day>
         Some(Which::This) => in_year(0),
         Some(Which::Told) => None,
         None => {
-            let apart = |day: &Day| (i64::from(day.year()) - i64::from(written.year())) * 366
-                + i64::from(day.day_of_year()) - i64::from(written.day_of_year());
-            let on_its_weekday = |day: &Day| {
-                reading.weekday.is_none_or(|weekday| day.weekday().to_monday_one_offset() == weekday)
+            let apart = |day: &Day| {
+                (i64::from(day.year()) - i64::from(written.year())) * 366 + i64::from(day.day_of_year())
+                    - i64::from(written.day_of_year())
             };
+            let on_its_weekday =
+                |day: &Day| reading.weekday.is_none_or(|weekday| day.weekday().to_monday_one_offset() == weekday);
             // A weekday that goes with the date tells the year; else the nearest is meant.
             days.min_by_key(|day| (!on_its_weekday(day), apart(day).abs()))
         }

@@ -2,8 +2,14 @@
 //!
 //! The same sources give the same bytes: nothing here depends on time, threads or the order of a hash map.
 
+// A tool of the command line: what it has to say goes to standard output.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod corpus;
+mod evaluate;
 mod lexicon;
 mod likeness;
+mod train;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -19,11 +25,17 @@ struct Arguments {
 enum Command {
     /// Packs words and phrases.
     Lexicon(lexicon::Arguments),
+    /// Trains the sequence model.
+    Train(train::Arguments),
+    /// Scores a sequence model.
+    Evaluate(evaluate::Arguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Lexicon(arguments) => lexicon::run(&arguments),
+        Command::Train(arguments) => train::run(&arguments),
+        Command::Evaluate(arguments) => evaluate::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

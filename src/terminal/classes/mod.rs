@@ -1,0 +1,130 @@
+//! What each class of terminals has to be sent: a last pass over whole rows of the finished screen.
+//!
+//! A row comes as cells in visual order, panes included, with the embedding level of the text in each. A strategy
+//! rewrites the row in place and tells, where it moved columns, which visual column each of them shows.
+
+mod kitty;
+mod letters;
+mod split;
+mod switch;
+mod visual;
+
+pub use switch::Switch;
+
+use ratatui::buffer::{Buffer, Cell};
+
+use super::Class;
+use crate::ui::Canvas;
+
+/// One row of the screen, to be rewritten.
+pub struct Row<'a> {
+    /// The cells from the left.
+    pub cells: &'a mut [Cell],
+    /// The level of the text in each; 0 where there is none.
+    pub levels: &'a [u8],
+    /// For each column the visual column that it shows.
+    pub columns: &'a mut [u16],
+}
+
+/// What a strategy has to know of the terminal beside the row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Context {
+    /// The colour of text that has none of its own.
+    pub text: [u8; 3],
+}
+
+/// How a class is written.
+trait Strategy {
+    /// Rewrites a row.
+    fn arrange(&self, row: &mut Row<'_>, context: &Context);
+}
+
+fn strategy(class: Class) -> &'static dyn Strategy {
+    match class {
+        Class::Plain | Class::Bdsm | Class::Konsole | Class::Mlterm => &visual::Visual,
+        Class::Kitty => &kitty::Kitty,
+        Class::Split => &split::Split,
+        Class::Putty | Class::Logical => &visual::Visual,
+    }
+}
+
+/// A screen as a class of terminals is sent it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arranged {
+    /// The cells.
+    pub buffer: Buffer,
+    columns: Vec<u16>,
+}
+
+impl Arranged {
+    /// Rewrites a finished screen for a class.
+    #[must_use]
+    pub fn new(class: Class, canvas: Canvas, context: &Context) -> Self {
+        let Canvas { mut buffer, levels } = canvas;
+        let width = buffer.area.width;
+        let mut columns: Vec<u16> = (0..buffer.area.height).flat_map(|_| 0..width).collect();
+        let strategy = strategy(class);
+        let step = usize::from(width).max(1);
+        let rows = buffer.content.chunks_mut(step).zip(levels.chunks(step)).zip(columns.chunks_mut(step));
+        for ((cells, levels), columns) in rows {
+            strategy.arrange(&mut Row { cells, levels, columns }, context);
+        }
+        Self { buffer, columns }
+    }
+
+    /// The visual column of a cell that the terminal reports.
+    #[must_use]
+    pub fn visual_column(&self, column: u16, row: u16) -> u16 {
+        let width = usize::from(self.buffer.area.width);
+        let inside = usize::from(column) < width;
+        let index = usize::from(row) * width + usize::from(column);
+        self.columns.get(index).copied().filter(|_| inside).unwrap_or(column)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+
+    /// Capitals A to F stand for Arabic letters.
+    const ARABIC: [(char, char); 6] = [
+        ('A', '\u{FEB3}'),
+        ('B', '\u{FEE0}'),
+        ('C', '\u{FE8E}'),
+        ('D', '\u{FEE1}'),
+        ('E', '\u{FE8D}'),
+        ('F', '\u{FE91}'),
+    ];
+
+    pub(super) fn arabic(letter: char) -> char {
+        ARABIC.iter().find(|(capital, _)| *capital == letter).map_or(letter, |(_, letter)| *letter)
+    }
+
+    fn capital(letter: char) -> char {
+        ARABIC.iter().find(|(_, arabic)| *arabic == letter).map_or(letter, |(capital, _)| *capital)
+    }
+
+    /// A row of one character a cell, for a class.
+    pub(super) fn arranged(class: Class, visual: &str) -> Arranged {
+        let letters: Vec<char> = visual.chars().map(arabic).collect();
+        let mut canvas = Canvas::new(u16::try_from(letters.len()).expect("a row"), 1);
+        for (column, letter) in (0..).zip(&letters) {
+            let level = u8::from(letters::is_rtl(*letter));
+            canvas.put(column, 0, &letter.to_string(), 1, level, Style::new());
+        }
+        Arranged::new(class, canvas, &Context::default())
+    }
+
+    /// What is sent for a row, its Arabic letters as capitals.
+    pub(super) fn row_of(class: Class, visual: &str) -> String {
+        arranged(class, visual).buffer.content.iter().flat_map(|cell| cell.symbol().chars()).map(capital).collect()
+    }
+
+    #[test]
+    fn terminals_that_do_nothing_are_sent_the_row_as_it_is() {
+        assert_eq!(row_of(Class::Plain, "ab (CB) A"), "ab (CB) A");
+        assert_eq!(arranged(Class::Plain, "abc").visual_column(2, 0), 2);
+    }
+}

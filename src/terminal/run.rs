@@ -1,0 +1,374 @@
+//! The loop: events into messages, messages into frames.
+
+use std::{
+    io,
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender},
+    time::{Duration, Instant},
+};
+
+use super::{
+    Class, Options,
+    classes::Context,
+    detect::{self, Environment, Evidence, Verdict},
+    event::{self, Event},
+    input::{Decoder, Input, Reply},
+    multiplexer::{self, Multiplexer, Outside},
+    restore,
+    screen::Screen,
+    session::Session,
+    tty::{self, Tty},
+};
+use crate::{
+    app::{
+        Effect, Message, Model,
+        message::{Background, Mouse},
+    },
+    ui::{self, Canvas, Colours},
+};
+
+/// How long the end waits for answers that are still on their way, so that the shell does not get them.
+const LAST_ANSWERS: Duration = Duration::from_millis(500);
+
+/// How the reading ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum Ending {
+    /// The reader quit, or the terminal is gone.
+    Quit,
+    /// A signal asked for it.
+    Signal(i32),
+}
+
+impl Ending {
+    /// Ends the process as the signal would have; does nothing where the reader quit.
+    pub fn conclude(self) {
+        #[cfg(unix)]
+        if let Self::Signal(signal) = self {
+            super::signals::die_of(signal);
+        }
+    }
+}
+
+/// Runs the reader in the controlling terminal until it ends, and leaves the terminal as it was.
+///
+/// What the reader asks of the world goes to `perform`, but for quitting, suspending and redrawing, which are done
+/// here; what workers find comes back through `messages`.
+///
+/// # Errors
+/// There is no terminal, or it cannot be written to.
+pub fn run(
+    model: &mut Model,
+    options: &Options,
+    messages: Receiver<Message>,
+    perform: &mut dyn FnMut(Effect),
+) -> io::Result<Ending> {
+    restore::hook_panics();
+    // Whether colours are wanted is the theme's business, not to be decided a second time where they are written.
+    crossterm::style::force_color_output(true);
+    let tty = Tty::open()?;
+    let mut reader = Reader::new(tty, model, options, messages, perform)?;
+    let outcome = reader.enter().and_then(|()| reader.read());
+    restore::leave_screen();
+    reader.take_last_answers();
+    restore::undo();
+    outcome
+}
+
+/// Everything the loop turns on.
+struct Reader<'a> {
+    model: &'a mut Model,
+    perform: &'a mut dyn FnMut(Effect),
+    options: &'a Options,
+    colours: Colours,
+    session: Session,
+    screen: Screen,
+    events: Receiver<Event>,
+    sender: Sender<Event>,
+    decoder: Decoder,
+    evidence: Evidence,
+    verdict: Verdict,
+    multiplexer: Option<Multiplexer>,
+    /// The terminal is not ours for now.
+    suspended: bool,
+    /// Something happened that may show.
+    stale: bool,
+    /// What is to be written before the next frame, which leaves the screen blank.
+    opening: Vec<u8>,
+    ending: Option<Ending>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(
+        tty: Tty,
+        model: &'a mut Model,
+        options: &'a Options,
+        messages: Receiver<Message>,
+        perform: &'a mut dyn FnMut(Effect),
+    ) -> io::Result<Self> {
+        let environment = Environment::of_process();
+        let colours = environment.colours();
+        let multiplexer = Multiplexer::of(&environment);
+        let evidence = Evidence::new(environment);
+        let verdict = decide(options, &evidence);
+        let (sender, events) = event::listen(&tty, messages)?;
+        let session = Session::new(tty, multiplexer, options.mouse, verdict.class)?;
+        Ok(Self {
+            model,
+            perform,
+            options,
+            colours,
+            session,
+            screen: Screen::new(verdict.class),
+            events,
+            sender,
+            decoder: Decoder::default(),
+            evidence,
+            verdict,
+            multiplexer,
+            suspended: false,
+            stale: true,
+            opening: Vec::new(),
+            ending: None,
+        })
+    }
+
+    /// Modes, queries and the first frame in one write; no answer is waited for.
+    fn enter(&mut self) -> io::Result<()> {
+        if let Some(background) = self.options.background {
+            self.update(Message::Background(background));
+        }
+        self.measure()?;
+        self.decoder.expect_answers(Instant::now());
+        self.opening = self.session.opening();
+        self.draw()?;
+        self.ask_outside();
+        Ok(())
+    }
+
+    fn read(&mut self) -> io::Result<Ending> {
+        loop {
+            if let Some(ending) = self.ending {
+                return Ok(ending);
+            }
+            if self.stale && !self.suspended {
+                self.draw()?;
+            }
+            self.wait()?;
+        }
+    }
+
+    /// Waits for an event and deals with it and with all that came meanwhile.
+    fn wait(&mut self) -> io::Result<()> {
+        let first = match self.decoder.deadline() {
+            None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(deadline) => self.events.recv_timeout(deadline.saturating_duration_since(Instant::now())),
+        };
+        match first {
+            Ok(event) => self.on_event(event)?,
+            Err(RecvTimeoutError::Timeout) => {
+                let inputs = self.decoder.expire(Instant::now());
+                self.on_inputs(inputs);
+                self.settle();
+            }
+            Err(RecvTimeoutError::Disconnected) => self.ending = Some(Ending::Quit),
+        }
+        while let Ok(event) = self.events.try_recv() {
+            self.on_event(event)?;
+        }
+        Ok(())
+    }
+
+    fn on_event(&mut self, event: Event) -> io::Result<()> {
+        match event {
+            #[cfg(unix)]
+            Event::Bytes(bytes) => {
+                let inputs = self.decoder.push(&bytes, Instant::now());
+                self.on_inputs(inputs);
+            }
+            #[cfg(windows)]
+            Event::Input(input) => self.on_inputs(vec![input]),
+            Event::Resized => {
+                self.measure()?;
+                self.ask_outside();
+            }
+            #[cfg(unix)]
+            Event::Continued => self.resume()?,
+            #[cfg(unix)]
+            Event::Stop => self.suspend(),
+            #[cfg(unix)]
+            Event::End(signal) => self.ending = Some(Ending::Signal(signal)),
+            Event::Outside(outside) => self.on_outside(outside),
+            Event::Gone => self.ending = Some(Ending::Quit),
+            Event::Message(message) => self.update(message),
+        }
+        Ok(())
+    }
+
+    fn on_inputs(&mut self, inputs: Vec<Input>) {
+        for input in inputs {
+            match input {
+                Input::Key(press) => self.update(Message::Key(press)),
+                Input::Paste(text) => self.update(Message::Paste(text)),
+                Input::Mouse(mouse) => {
+                    let column = self.screen.visual_column(mouse.column, mouse.row);
+                    self.update(Message::Mouse(Mouse { column, ..mouse }));
+                }
+                Input::FocusIn => self.ask_outside(),
+                Input::Reply(reply) => self.on_reply(reply),
+            }
+        }
+    }
+
+    fn on_reply(&mut self, reply: Reply) {
+        let background = self.evidence.background();
+        self.evidence.learn(reply);
+        let asked = self.options.background.is_none();
+        if let Some(told) = self.evidence.background().filter(|told| asked && background != Some(*told)) {
+            self.update(Message::Background(told));
+        }
+        if self.evidence.is_complete() {
+            self.settle();
+        }
+    }
+
+    /// Takes on what the answers tell once they are all there or no more are waited for.
+    fn settle(&mut self) {
+        if self.decoder.is_expecting() {
+            return;
+        }
+        self.screen.set_synchronized(self.evidence.synchronizes());
+        if self.evidence.is_complete() && self.multiplexer.is_none() {
+            // 1: it was set, and so is to be set again; 2 and 4: it was not; otherwise there is no such mode.
+            self.session.learn_bdsm(matches!(self.evidence.bdsm(), Some(1 | 3)));
+        }
+        let verdict = decide(self.options, &self.evidence);
+        let changes = verdict.class != self.verdict.class;
+        self.verdict = verdict;
+        if changes {
+            self.take_class();
+        }
+    }
+
+    /// Switches reordering as the class needs it; the screen is erased and drawn again.
+    fn take_class(&mut self) {
+        self.opening = self.session.become_class(self.verdict.class);
+        self.screen.set_class(self.verdict.class);
+        self.stale = true;
+    }
+
+    fn on_outside(&mut self, outside: Outside) {
+        self.session.learn_passthrough(outside.passthrough);
+        self.evidence.outer = Some(outside.version);
+        self.verdict = decide(self.options, &self.evidence);
+        self.session.learn_bdsm(self.verdict.class == Class::Bdsm);
+        // What was sent before it passed through has not arrived.
+        self.take_class();
+    }
+
+    /// Asks tmux, on a thread of its own, which terminal it shows: another one perhaps since the last time.
+    fn ask_outside(&self) {
+        if self.multiplexer == Some(Multiplexer::Tmux) && !self.suspended {
+            let sender = self.sender.clone();
+            std::thread::spawn(move || {
+                if let Some(outside) = multiplexer::ask_tmux() {
+                    let _ = sender.send(Event::Outside(outside));
+                }
+            });
+        }
+    }
+
+    fn measure(&mut self) -> io::Result<()> {
+        let (columns, rows) = tty::size()?;
+        self.screen.forget();
+        self.update(Message::Resize { columns, rows });
+        Ok(())
+    }
+
+    fn update(&mut self, message: Message) {
+        self.stale = true;
+        for effect in self.model.update(message) {
+            match effect {
+                Effect::Quit => self.ending = Some(Ending::Quit),
+                Effect::Suspend => self.suspend(),
+                Effect::Redraw => self.screen.forget(),
+                other => (self.perform)(other),
+            }
+        }
+    }
+
+    /// Gives the terminal back and stops; what follows [`Event::Continued`] takes it again.
+    fn suspend(&mut self) {
+        #[cfg(unix)]
+        if !self.suspended {
+            self.suspended = true;
+            restore::leave_screen();
+            self.take_last_answers();
+            restore::undo();
+            if !super::signals::stop_job() {
+                // There is nobody who could wake it.
+                let _ = self.sender.send(Event::Continued);
+            }
+        }
+    }
+
+    #[cfg(unix)]
+    fn resume(&mut self) -> io::Result<()> {
+        self.suspended = false;
+        self.session.resume()?;
+        self.opening = self.session.reopening();
+        self.measure()?;
+        self.update(Message::Resumed);
+        self.ask_outside();
+        Ok(())
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        self.stale = false;
+        let opening = match std::mem::take(&mut self.opening) {
+            opening if opening.is_empty() => self.session.erasing().into_bytes(),
+            opening => opening,
+        };
+        let screen = self.model.geometry().screen;
+        let mut canvas = Canvas::new(screen.width, screen.height);
+        ui::view(self.model, self.colours, &mut canvas);
+        self.screen.set_context(self.context());
+        let frame = self.screen.frame(canvas, &opening)?;
+        self.session.write(&frame)
+    }
+
+    fn context(&self) -> Context {
+        let usual = match self.model.background() {
+            Background::Dark => [0xE4, 0xE7, 0xEC],
+            Background::Light => [0x1C, 0x21, 0x29],
+        };
+        Context { text: self.evidence.colour(10).unwrap_or(usual) }
+    }
+
+    /// Reads the answers that are still on their way, so that they do not become input of the shell.
+    fn take_last_answers(&mut self) {
+        let end = Instant::now() + LAST_ANSWERS;
+        let mut others = Vec::new();
+        while self.decoder.is_expecting() {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.events.recv_timeout(left) {
+                #[cfg(unix)]
+                Ok(Event::Bytes(bytes)) => drop(self.decoder.push(&bytes, Instant::now())),
+                Ok(Event::Gone) | Err(_) => break,
+                Ok(other) => others.push(other),
+            }
+        }
+        for event in others {
+            // The receiver is here, so that it cannot be gone.
+            let _ = self.sender.send(event);
+        }
+    }
+}
+
+/// The class that was chosen, else the one that the evidence tells.
+fn decide(options: &Options, evidence: &Evidence) -> Verdict {
+    let found = detect::classify(evidence);
+    match options.bidi {
+        Some(class) => Verdict { class, reason: "it was chosen by option or configuration", known: true, ..found },
+        None => found,
+    }
+}

@@ -1,0 +1,214 @@
+//! Stage 1: clusters. What the reader sees as one thing is one [`Cluster`] from here to the cell it fills.
+//!
+//! A cluster is a grapheme cluster of UAX #29 with two changes, both of which the screen asks for: a number sign
+//! (U+0600 and the like) is parted from its digits, which UAX #9 may move away from it, and an invisible format character belongs to
+//! the visible cluster before it.
+
+use unicode_bidi::BidiClass;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{
+    ByteSpan,
+    props::{self, Grapheme, Joining, LineClass, Props},
+};
+
+/// What a cluster is to the later stages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A character, perhaps with marks.
+    Base,
+    /// A character sequence whose width only the whole tells: emoji, flags.
+    Sequence,
+    /// Marks without a base.
+    Mark,
+    /// A blank that hangs at the end of a line.
+    Blank,
+    /// U+0009.
+    Tab,
+    /// A control character or noncharacter: drawn as a stand-in.
+    Unprintable,
+    /// Not drawn.
+    Invisible,
+}
+
+/// Whether a line may end after a cluster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BreakAfter {
+    /// Only where nothing else is left, in a word longer than the row.
+    Emergency,
+    /// Not even then: a number sign and its digits.
+    Never,
+    /// UAX #14 allows it.
+    Allowed,
+    /// UAX #14 asks for it.
+    Mandatory,
+}
+
+/// A stretch of source text that is drawn, moved and cut as one, with what the stages found out about it.
+#[derive(Debug, Clone)]
+pub(crate) struct Cluster {
+    /// Bytes of the paragraph's source.
+    pub(crate) span: ByteSpan,
+    /// Its first character.
+    pub(crate) base: char,
+    /// What is drawn for it, its marks apart.
+    pub(crate) glyph: char,
+    pub(crate) kind: Kind,
+    /// Whether characters behind the base are drawn too.
+    pub(crate) marked: bool,
+    /// Whether it is a lam and its alef.
+    pub(crate) ligature: bool,
+    pub(crate) line: LineClass,
+    pub(crate) break_after: BreakAfter,
+    pub(crate) bidi: BidiClass,
+    pub(crate) bracket: bool,
+    /// Whether an explicit code (LRE to PDF) is or belongs to it.
+    pub(crate) explicit: bool,
+    pub(crate) level: u8,
+    pub(crate) joining: Joining,
+    /// The first and the last character behind the base that is not transparent to joining: U+200C, U+200D.
+    pub(crate) inner: Option<(Joining, Joining)>,
+    /// Joins the letter before it.
+    pub(crate) joined_before: bool,
+    /// Joins the letter after it.
+    pub(crate) joined_after: bool,
+    /// Cells that it takes; a tab's depend on where it stands.
+    pub(crate) width: u8,
+}
+
+impl Cluster {
+    fn new(at: usize, c: char, props: Props) -> Self {
+        Self {
+            span: ByteSpan::new(at, at + c.len_utf8()),
+            base: c,
+            glyph: c,
+            kind: kind(c, props),
+            marked: false,
+            ligature: false,
+            line: props.line,
+            break_after: if props.is_number_sign() { BreakAfter::Never } else { BreakAfter::Emergency },
+            bidi: props.bidi,
+            bracket: props.is_bracket(),
+            explicit: is_explicit(props.bidi),
+            level: 0,
+            joining: props.joining,
+            inner: None,
+            joined_before: false,
+            joined_after: false,
+            width: props.width,
+        }
+    }
+
+    /// Whether marks and invisible characters may become part of it.
+    fn takes_in(&self) -> bool {
+        !matches!(self.kind, Kind::Tab | Kind::Unprintable | Kind::Invisible)
+    }
+
+    /// Whether `props` may, which stand right behind it. A mark behind an explicit code may be of another level.
+    fn takes(&self, props: Props) -> bool {
+        self.takes_in() && (props.is_invisible() || !self.explicit)
+    }
+
+    fn take_in(&mut self, c: char, props: Props) {
+        self.span.end.0 += c.len_utf8();
+        self.explicit |= is_explicit(props.bidi);
+        if props.line != LineClass::Combining {
+            self.line = LineClass::Other;
+        }
+        if props.joining != Joining::Transparent {
+            let first = self.inner.map_or(props.joining, |(first, _)| first);
+            self.inner = Some((first, props.joining));
+        }
+        if !props.is_invisible() {
+            self.marked = true;
+            if self.kind == Kind::Blank {
+                // A blank that carries a mark is no blank (LB9 has it only in name).
+                self.kind = Kind::Base;
+                self.line = LineClass::Other;
+            }
+            if self.kind == Kind::Base && (props.width > 0 || c == '\u{FE0F}') {
+                self.kind = Kind::Sequence;
+            }
+        } else if self.kind == Kind::Blank {
+            self.line = LineClass::Other;
+        }
+    }
+
+    /// Whether it is drawn at all.
+    pub(crate) fn is_drawn(&self) -> bool {
+        self.kind != Kind::Invisible
+    }
+
+    /// Whether it hangs at the end of a line.
+    pub(crate) fn hangs(&self) -> bool {
+        matches!(self.kind, Kind::Blank | Kind::Tab | Kind::Invisible)
+    }
+}
+
+fn is_explicit(class: BidiClass) -> bool {
+    use BidiClass::{LRE, LRO, PDF, RLE, RLO};
+    matches!(class, LRE | RLE | LRO | RLO | PDF)
+}
+
+fn kind(c: char, props: Props) -> Kind {
+    match c {
+        '\t' => Kind::Tab,
+        _ if props.is_unprintable() => Kind::Unprintable,
+        _ if props.is_invisible() => Kind::Invisible,
+        _ if props.is_blank() => Kind::Blank,
+        _ => match props.grapheme {
+            Grapheme::Extend => Kind::Mark,
+            Grapheme::Complex => Kind::Sequence,
+            Grapheme::Base | Grapheme::Control => Kind::Base,
+        },
+    }
+}
+
+/// The clusters of `span`, which has to lie on character borders of `text`.
+pub(crate) fn clusters(text: &str, span: ByteSpan) -> Vec<Cluster> {
+    let part = span.of(text);
+    // Arabic takes two bytes a letter, so this seldom grows.
+    let mut clusters: Vec<Cluster> = Vec::with_capacity(part.len() / 2 + 8);
+    let mut characters = part.char_indices();
+    while let Some((inside, c)) = characters.next() {
+        let at = span.start.0 + inside;
+        let props = props::of(c);
+        let before = clusters.last_mut().filter(|before| before.takes(props));
+        match (props.grapheme, before) {
+            (Grapheme::Extend, Some(before)) => before.take_in(c, props),
+            (_, Some(before)) if props.is_invisible() && !props.is_directional() => before.take_in(c, props),
+            (Grapheme::Complex, _) => {
+                let mut cluster = Cluster::new(at, c, props);
+                let length = part[inside..].graphemes(true).next().map_or(0, str::len);
+                let more = part[inside..inside + length].chars().skip(1).count();
+                for (_, c) in characters.by_ref().take(more) {
+                    cluster.take_in(c, props::of(c));
+                }
+                clusters.push(cluster);
+            }
+            _ => clusters.push(Cluster::new(at, c, props)),
+        }
+    }
+    clusters
+}
+
+/// Gives marks that stand behind an explicit code back to their base, where both have come out at one level.
+pub(crate) fn reunite(clusters: &mut Vec<Cluster>) {
+    if !clusters.iter().any(|cluster| cluster.explicit) {
+        return;
+    }
+    clusters.dedup_by(|mark, base| {
+        let one = mark.kind == Kind::Mark && base.explicit && base.takes_in() && mark.level == base.level;
+        if one {
+            base.span.end = mark.span.end;
+            base.marked = true;
+            base.explicit = mark.explicit;
+            base.line = LineClass::Other;
+            base.inner = match (base.inner, mark.inner) {
+                (Some((first, _)), Some((_, last))) => Some((first, last)),
+                (inner, None) | (None, inner) => inner,
+            };
+        }
+        one
+    });
+}

@@ -1,0 +1,153 @@
+//! A paragraph from source to lines: the stages in their order.
+
+use std::ops::Range;
+
+use super::{
+    ByteSpan, Line, Settings, Width, bidi, breaks,
+    grapheme::{self, Cluster},
+    joining, line, measure, shape, wrap,
+};
+
+/// A paragraph, or a segment of a very long one, with everything found out that does not depend on the width.
+#[derive(Debug, Clone)]
+pub struct Paragraph<'a> {
+    text: &'a str,
+    span: ByteSpan,
+    base: u8,
+    clusters: Vec<Cluster>,
+}
+
+impl<'a> Paragraph<'a> {
+    /// A whole paragraph.
+    #[must_use]
+    pub fn new(text: &'a str, settings: &Settings) -> Self {
+        Self::segment(text, ByteSpan::new(0, text.len()), settings)
+    }
+
+    /// The part of a paragraph that lies in `span` (see [`super::segment`]); the rest tells its direction.
+    #[must_use]
+    pub fn segment(text: &'a str, span: ByteSpan, settings: &Settings) -> Self {
+        let base = bidi::base_level(text, settings.base);
+        let mut clusters = grapheme::clusters(text, span);
+        bidi::resolve(text, &mut clusters, base);
+        grapheme::reunite(&mut clusters);
+        joining::join(&mut clusters);
+        shape::shape(&mut clusters, settings.shaping);
+        measure::measure(&mut clusters, text);
+        breaks::find(text, &mut clusters);
+        Self { text, span, base, clusters }
+    }
+
+    /// Whether the paragraph runs from right to left.
+    #[must_use]
+    pub fn is_rtl(&self) -> bool {
+        self.base == bidi::RTL
+    }
+
+    /// The clusters of `span` in the order in which they stand from left to right on a line of their own, each with
+    /// its level after L1; invisible ones that take part in reordering are among them.
+    #[must_use]
+    pub fn visual_order(&self, span: ByteSpan) -> Vec<(ByteSpan, u8)> {
+        let clusters = &self.clusters[self.range(span)];
+        let levels = line::line_levels(clusters, self.base);
+        let mut order: Vec<(ByteSpan, u8)> = clusters.iter().map(|cluster| cluster.span).zip(levels).collect();
+        line::reorder(&mut order, |(_, level)| *level);
+        order
+    }
+
+    /// The lines for a width, of which there is at least one. Their spans follow each other without a gap.
+    #[must_use]
+    pub fn lines(&self, width: Width) -> Vec<Line> {
+        let ranges = wrap::wrap(&self.clusters, width);
+        let last = ranges.len().saturating_sub(1);
+        ranges.into_iter().enumerate().map(|(index, range)| self.line(range, width, index == last)).collect()
+    }
+
+    /// The line that holds exactly what lies in `span`.
+    #[must_use]
+    pub fn row(&self, span: ByteSpan, width: Width) -> Line {
+        let mut clusters = self.clusters[self.range(span)].to_vec();
+        if let Some(last) = clusters.last_mut() {
+            last.span.end = last.span.end.min(span.end);
+        }
+        self.setter(width).set(&clusters, span, true)
+    }
+
+    /// The clusters that begin in `span`.
+    fn range(&self, span: ByteSpan) -> Range<usize> {
+        let from = self.clusters.partition_point(|cluster| cluster.span.start < span.start);
+        let to = self.clusters.partition_point(|cluster| cluster.span.start < span.end);
+        from..to.max(from)
+    }
+
+    fn line(&self, range: Range<usize>, width: Width, is_last: bool) -> Line {
+        let clusters = &self.clusters[range];
+        let start = clusters.first().map_or(self.span.start, |cluster| cluster.span.start);
+        let end = clusters.last().map_or(start, |cluster| cluster.span.end);
+        self.setter(width).set(clusters, ByteSpan { start, end }, is_last)
+    }
+
+    fn setter(&self, width: Width) -> line::Setter<'a> {
+        line::Setter { source: self.text, base: self.base, width }
+    }
+
+    /// Cells from the first to the last cluster, were they all on one line.
+    fn measure(&self) -> usize {
+        self.clusters.iter().fold(0, |column: usize, cluster| {
+            let at = u16::try_from(column % usize::from(measure::TAB)).unwrap_or(0);
+            column.saturating_add(usize::from(wrap::advance(cluster, at, u16::MAX)))
+        })
+    }
+}
+
+/// The cells that a text takes on one line.
+#[must_use]
+pub fn width_of(text: &str, settings: &Settings) -> Width {
+    Width(u16::try_from(Paragraph::new(text, settings).measure()).unwrap_or(u16::MAX))
+}
+
+/// A text on one line. What does not fit is left out, and an ellipsis stands where the text goes on.
+#[must_use]
+pub fn single_line(text: &str, width: Width, settings: &Settings) -> Line {
+    let mut paragraph = Paragraph::new(text, settings);
+    if paragraph.measure() > usize::from(width.0) {
+        paragraph.cut_to(width);
+    }
+    let all = 0..paragraph.clusters.len();
+    paragraph.line(all, width, true)
+}
+
+impl Paragraph<'_> {
+    /// Leaves as many clusters as fit before an ellipsis, and adds it.
+    fn cut_to(&mut self, width: Width) {
+        let room = width.0.saturating_sub(1);
+        let mut column = 0u16;
+        let too_far = self.clusters.iter().position(|cluster| {
+            column = column.saturating_add(wrap::advance(cluster, column, width.0));
+            column > room
+        });
+        let kept = too_far.unwrap_or(self.clusters.len());
+        let cut = self.clusters.get(kept).map_or(self.span.end, |cluster| cluster.span.start);
+        self.clusters.truncate(kept);
+        let mut ellipsis = grapheme::clusters("\u{2026}", ByteSpan::new(0, "\u{2026}".len()));
+        for cluster in &mut ellipsis {
+            cluster.span = ByteSpan { start: cut, end: cut };
+            cluster.level = self.base;
+        }
+        self.clusters.append(&mut ellipsis);
+    }
+}
+
+/// Whether a text runs from right to left by its first strong letter, `fallback` where it has none.
+#[must_use]
+pub fn reads_rtl(text: &str, fallback: bool) -> bool {
+    bidi::base_level(text, super::BaseDirection::Auto { fallback_rtl: fallback }) == bidi::RTL
+}
+
+/// The places where a caret may stand in a text: before each cluster and at the end.
+#[must_use]
+pub fn cluster_borders(text: &str) -> Vec<super::ByteOffset> {
+    let all = ByteSpan::new(0, text.len());
+    let clusters = grapheme::clusters(text, all);
+    clusters.iter().map(|cluster| cluster.span.start).chain([all.end]).collect()
+}

@@ -1,0 +1,167 @@
+//! Stage 8: one line in visual order (UAX #9, L1 and L2), set at its side.
+
+use compact_str::CompactString;
+
+use super::{
+    ByteOffset, ByteSpan, Column, ColumnSpan, Width, bidi,
+    grapheme::{Cluster, Kind},
+    shape, wrap,
+};
+
+/// What fills one or more cells of a row: a character with its marks, or a ligature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The leftmost column.
+    pub column: Column,
+    /// How many columns; at least one.
+    pub width: u8,
+    /// What is written there, blanks where nothing is to be seen.
+    pub text: CompactString,
+    /// The bytes of the paragraph's source that it stands for.
+    pub span: ByteSpan,
+    /// The embedding level of UAX #9, after L1.
+    pub level: u8,
+}
+
+impl Cell {
+    /// The columns that it takes.
+    #[must_use]
+    pub fn columns(&self) -> ColumnSpan {
+        ColumnSpan::new(self.column.0, self.column.0.saturating_add(u16::from(self.width)))
+    }
+}
+
+/// A line of a paragraph as it stands on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The bytes of the paragraph's source that stand on it, blanks at its end included.
+    pub span: ByteSpan,
+    /// Whether it begins at the right.
+    pub rtl: bool,
+    /// The width that it was set for.
+    pub width: Width,
+    /// Its cells from left to right. Invisible characters and blanks that hang at its end have none.
+    pub cells: Vec<Cell>,
+}
+
+impl Line {
+    /// The source under a column.
+    #[must_use]
+    pub fn hit(&self, column: Column) -> Option<ByteSpan> {
+        let next = self.cells.partition_point(|cell| cell.column <= column);
+        let cell = self.cells.get(next.checked_sub(1)?)?;
+        cell.columns().contains(column).then_some(cell.span)
+    }
+
+    /// The leftmost column of the cell that shows the character at `offset`.
+    #[must_use]
+    pub fn caret(&self, offset: ByteOffset) -> Option<Column> {
+        self.cells.iter().find(|cell| cell.span.contains(offset)).map(|cell| cell.column)
+    }
+
+    /// The columns of a stretch of source, from left to right; one logical span may be several.
+    #[must_use]
+    pub fn columns(&self, span: ByteSpan) -> Vec<ColumnSpan> {
+        let mut found: Vec<ColumnSpan> = Vec::new();
+        for cell in self.cells.iter().filter(|cell| cell.span.overlaps(span)) {
+            let columns = cell.columns();
+            match found.last_mut() {
+                Some(before) if before.end == columns.start => before.end = columns.end,
+                _ => found.push(columns),
+            }
+        }
+        found
+    }
+}
+
+/// Sets a line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Setter<'a> {
+    /// The paragraph's source.
+    pub(crate) source: &'a str,
+    /// The paragraph's level.
+    pub(crate) base: u8,
+    pub(crate) width: Width,
+}
+
+impl Setter<'_> {
+    /// Sets `clusters`, which stand on one line, `span` of the source. Blanks that hang are left out where the
+    /// paragraph goes on.
+    pub(crate) fn set(&self, clusters: &[Cluster], span: ByteSpan, is_last: bool) -> Line {
+        let rtl = self.base == bidi::RTL;
+        let drawn = if is_last { clusters } else { without_hanging(clusters) };
+        let levels = line_levels(clusters, self.base);
+        let mut cells: Vec<Cell> = Vec::with_capacity(drawn.len());
+        let mut column = 0u16;
+        // Widths are counted from the line's beginning, which is where tab stops are.
+        for (cluster, &level) in drawn.iter().zip(&levels) {
+            let room = wrap::advance(cluster, column, self.width.0).min(self.width.0.saturating_sub(column));
+            if !cluster.is_drawn() || room == 0 {
+                // A cell without width keeps its place in the order and is dropped below.
+                cells.push(Cell {
+                    column: Column(0),
+                    width: 0,
+                    text: CompactString::default(),
+                    span: cluster.span,
+                    level,
+                });
+                continue;
+            }
+            column += room;
+            let width = u8::try_from(room).unwrap_or(u8::MAX);
+            cells.push(Cell { column: Column(0), width, text: self.text(cluster, room), span: cluster.span, level });
+        }
+        reorder(&mut cells, |cell| cell.level);
+        cells.retain(|cell| cell.width > 0);
+        let mut next = if rtl { self.width.0.saturating_sub(column) } else { 0 };
+        for cell in &mut cells {
+            cell.column = Column(next);
+            next += u16::from(cell.width);
+        }
+        Line { span, rtl, width: self.width, cells }
+    }
+
+    fn text(&self, cluster: &Cluster, room: u16) -> CompactString {
+        match cluster.kind {
+            Kind::Tab => CompactString::from(" ".repeat(usize::from(room))),
+            // Only where the whole row is narrower than one character.
+            _ if u16::from(cluster.width) > room => CompactString::const_new("\u{FFFD}"),
+            _ => shape::text(cluster, self.source),
+        }
+    }
+}
+
+fn without_hanging(clusters: &[Cluster]) -> &[Cluster] {
+    let kept = clusters.iter().rposition(|cluster| !cluster.hangs()).map_or(0, |last| last + 1);
+    &clusters[..kept]
+}
+
+/// L1: segment separators, blanks before them and blanks at the end of the line take the paragraph's level.
+pub(crate) fn line_levels(clusters: &[Cluster], base: u8) -> Vec<u8> {
+    let mut levels: Vec<u8> = clusters.iter().map(|cluster| cluster.level).collect();
+    let mut trailing = true;
+    for (level, cluster) in levels.iter_mut().zip(clusters).rev() {
+        use unicode_bidi::BidiClass::{B, FSI, LRI, PDI, RLI, S, WS};
+        match cluster.bidi {
+            S | B => trailing = true,
+            WS | LRI | RLI | FSI | PDI if !cluster.marked => {}
+            class if bidi::is_removed(class) => {}
+            _ => trailing = false,
+        }
+        if trailing {
+            *level = base;
+        }
+    }
+    levels
+}
+
+/// L2: from the highest level down to the lowest odd one, reverses every stretch of that level or higher.
+pub(crate) fn reorder<T>(items: &mut [T], level_of: impl Fn(&T) -> u8) {
+    let highest = items.iter().map(&level_of).max().unwrap_or(0);
+    let lowest_odd = items.iter().map(&level_of).filter(|level| level % 2 == 1).min();
+    for level in (lowest_odd.unwrap_or(u8::MAX)..=highest).rev() {
+        for stretch in items.split_mut(|item| level_of(item) < level) {
+            stretch.reverse();
+        }
+    }
+}

@@ -3,6 +3,7 @@
 mod annotated;
 mod bidi;
 mod data;
+mod laws;
 mod layering;
 mod properties;
 mod pty;

@@ -7,7 +7,8 @@ use std::{
     sync::{Arc, mpsc},
 };
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
+use clap::ValueEnum;
 
 use super::{Failure, desk::Desk};
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
     document::Document,
     locale::{Catalogue, Language, Msg},
     pipeline,
+    settings::config::Config,
     terminal::{self, Class},
 };
 
@@ -28,8 +30,9 @@ pub(super) struct Arguments {
     /// The language of the interface [default: that of the locale]
     #[arg(long, value_enum)]
     lang: Option<Language>,
-    /// How the terminal treats right-to-left text [default: found out]
-    #[arg(long, value_name = "CLASS", value_parser = bidi)]
+    /// How the terminal treats right-to-left text, one of auto, plain, bdsm, konsole, mlterm, kitty, split, putty and
+    /// logical; `qari doctor` helps to find out [default: auto]
+    #[arg(long, value_name = "CLASS", value_parser = bidi, env = "QARI_BIDI")]
     bidi: Option<Bidi>,
     /// Light or dark colours [default: as the terminal's background]
     #[arg(long, value_enum)]
@@ -75,6 +78,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
 
 /// The full-screen reader.
 fn read(arguments: &Arguments, opened: Opened) -> Result<ExitCode, Failure> {
+    let options = options(arguments, Config::load()?)?;
     let catalogue = Catalogue::new(arguments.lang.unwrap_or_else(language));
     let title = title(arguments.file.as_deref(), &catalogue);
     let document = Arc::new(first_look(&opened));
@@ -84,11 +88,6 @@ fn read(arguments: &Arguments, opened: Opened) -> Result<ExitCode, Failure> {
     let (sender, receiver) = mpsc::channel();
     let today = jiff::ZonedDateTime::now().date();
     let desk = Desk::open(document, opened, today, sender);
-    let options = terminal::Options {
-        bidi: arguments.bidi.and_then(|bidi| bidi.0),
-        background: arguments.theme.map(Background::from),
-        mouse: !arguments.no_mouse,
-    };
     let mut perform = |effect: Effect| {
         if let Effect::Search(query) = effect {
             desk.search(query);
@@ -97,6 +96,18 @@ fn read(arguments: &Arguments, opened: Opened) -> Result<ExitCode, Failure> {
     let ending = terminal::run(&mut model, &options, receiver, &mut perform).context("the terminal failed")?;
     ending.conclude();
     Ok(ExitCode::SUCCESS)
+}
+
+/// How the terminal is to be used: by the arguments, else by the configuration.
+fn options(arguments: &Arguments, config: Config) -> Result<terminal::Options, Failure> {
+    let configured = config.bidi.as_deref().map(bidi).transpose().map_err(|error| anyhow!("configuration: {error}"))?;
+    let theme = config.theme.map(|name| ThemeName::from_str(&name, true)).transpose();
+    let theme = theme.map_err(|_| anyhow!("configuration: the theme is 'light' or 'dark'"))?;
+    Ok(terminal::Options {
+        bidi: arguments.bidi.or(configured).and_then(|bidi| bidi.0),
+        background: arguments.theme.or(theme).map(Background::from),
+        mouse: !arguments.no_mouse && config.mouse.unwrap_or(true),
+    })
 }
 
 /// What can be shown at once: all of a small file, the whole lines at the beginning of a large one.

@@ -1,5 +1,6 @@
 //! Configuration and kept state: with `article::library` the only users of the file system.
 
+pub mod config;
 pub mod terminals;
 
 use std::{

@@ -2,6 +2,7 @@
 
 mod bidi;
 mod data;
+mod doctor;
 mod layering;
 mod properties;
 mod pty;

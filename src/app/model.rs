@@ -144,6 +144,17 @@ impl Model {
         model
     }
 
+    /// Gives the keys to commands as `keymap` does.
+    pub fn bind(&mut self, keymap: Keymap) {
+        self.keymap = keymap;
+    }
+
+    /// Which key does what.
+    #[must_use]
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
     /// The document being read.
     #[must_use]
     pub fn document(&self) -> &Arc<Document> {

@@ -1,5 +1,7 @@
 //! Arguments and exit codes.
 
+mod choices;
+mod config;
 mod desk;
 mod doctor;
 mod extract;

@@ -1,6 +1,5 @@
 //! Configuration and kept state: with `article::library` the only users of the file system.
 
-pub mod config;
 pub mod terminals;
 
 use std::{
@@ -16,6 +15,24 @@ use etcetera::BaseStrategy;
 pub fn state_folder() -> Option<PathBuf> {
     let strategy = etcetera::choose_base_strategy().ok()?;
     Some(strategy.state_dir().unwrap_or_else(|| strategy.data_dir()).join("qari"))
+}
+
+/// The configuration file, whether it exists or not: `$XDG_CONFIG_HOME/qari/config.toml`. None without a home.
+#[must_use]
+pub fn config_file() -> Option<PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.config_dir().join("qari").join("config.toml"))
+}
+
+/// What the configuration file says; nothing where there is none.
+///
+/// # Errors
+/// It is there and cannot be read.
+pub fn config(path: &Path) -> io::Result<Option<String>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Replaces a file as a whole: whoever reads it meanwhile finds the old one or the new one.

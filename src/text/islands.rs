@@ -36,19 +36,15 @@ pub(crate) fn find(text: &str, span: ByteSpan, settings: &Settings) -> Vec<ByteS
     found
 }
 
-/// The next stretch without blanks that holds something an island could begin with.
+/// The next stretch without blanks that holds something an island could be made of: a Latin letter or digit, or the sign
+/// of a number in other digits.
 fn next_token(part: &str, from: usize) -> Option<Range<usize>> {
     let bytes = part.as_bytes();
-    let mut start = from;
-    loop {
-        start += bytes[start..].iter().position(|byte| !byte.is_ascii_whitespace())?;
-        let length = bytes[start..].iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - start);
-        let token = &part[start..start + length];
-        if token.bytes().any(|byte| byte.is_ascii_alphanumeric()) || token.contains(['-', '+']) {
-            return Some(start..start + length);
-        }
-        start += length;
-    }
+    let promising = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-');
+    let found = from + bytes[from..].iter().position(promising)?;
+    let start = bytes[from..found].iter().rposition(u8::is_ascii_whitespace).map_or(from, |blank| from + blank + 1);
+    let end = bytes[found..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |length| found + length);
+    Some(start..end)
 }
 
 /// Inline code between two backticks, which may hold blanks.

@@ -1,5 +1,6 @@
 //! Tests of the whole from outside.
 
+mod annotated;
 mod bidi;
 mod data;
 mod doctor;

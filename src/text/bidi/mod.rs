@@ -62,7 +62,8 @@ fn first_strong(text: &str, islands: &[ByteSpan]) -> Option<u8> {
 
 /// Sets the level of every cluster of one paragraph, or of a window of it; `islands` lie between them in order.
 pub(crate) fn resolve(text: &str, clusters: &mut [Cluster], islands: &[ByteSpan], base: u8) {
-    let ranges: Vec<Range<usize>> = islands.iter().map(|island| range_of(clusters, *island)).collect();
+    let ranges = islands.iter().map(|island| range_of(clusters, *island));
+    let ranges: Vec<Range<usize>> = ranges.filter(|range| !range.is_empty()).collect();
     if !resolve_simply(clusters, &ranges, base) {
         let (Some(first), Some(last)) = (clusters.first(), clusters.last()) else { return };
         let span = ByteSpan { start: first.span.start, end: last.span.end };

@@ -15,62 +15,53 @@ use crate::text::grapheme::Cluster;
 /// Marks are in the cluster of their base and so have its class already (W1). `islands` are isolates that the reader is
 /// to see as if LRI and PDI stood round them; each counts as one neutral, and its inside gets no level here.
 pub(super) fn levels(clusters: &[Cluster], islands: &[Range<usize>], base: u8) -> Option<Vec<u8>> {
-    let found = Survey::of(clusters, islands);
+    let mut classes: Vec<BidiClass> = Vec::with_capacity(clusters.len());
+    let (mut brackets, mut explicit) = (false, false);
+    let mut add = |classes: &mut Vec<BidiClass>, part: &[Cluster]| {
+        for cluster in part {
+            classes.push(cluster.bidi);
+            brackets |= cluster.bracket;
+            explicit |= cluster.explicit;
+        }
+    };
+    for island in islands {
+        let start = classes.len();
+        add(&mut classes, &clusters[start..island.start]);
+        // X9 would remove the inside from this sequence; what is left of it is one neutral.
+        classes.push(ON);
+        classes.resize(island.end, BN);
+    }
+    let rest = classes.len();
+    add(&mut classes, &clusters[rest..]);
+    let found = Found::of(&classes);
     let embedding = if base.is_multiple_of(2) { L } else { R };
     let mixed = found.opposes(embedding);
-    if found.needs_more() || mixed && found.brackets {
+    if explicit || found.needs_more() || mixed && brackets {
         return None;
     }
     if !mixed && !(embedding == R && found.has(&[EN, AN])) {
         return Some(vec![base; clusters.len()]);
-    }
-    let mut classes: Vec<BidiClass> = clusters.iter().map(|cluster| cluster.bidi).collect();
-    for island in islands {
-        // X9 would remove the inside from this sequence; what is left of it is one neutral.
-        classes[island.clone()].fill(BN);
-        classes[island.start] = ON;
     }
     weak(&mut classes, embedding);
     neutral(&mut classes, embedding);
     Some(implicit(&classes, base))
 }
 
-/// What there is in a sequence.
-#[derive(Default)]
-struct Survey {
-    /// A bit for each class.
-    classes: u32,
-    brackets: bool,
-    explicit: bool,
-}
+/// The classes that there are in a sequence, a bit for each.
+struct Found(u32);
 
-impl Survey {
-    fn of(clusters: &[Cluster], islands: &[Range<usize>]) -> Self {
-        let mut survey = Self::default();
-        let mut start = 0;
-        for island in islands {
-            survey.add(&clusters[start..island.start]);
-            start = island.end;
-        }
-        survey.add(&clusters[start..]);
-        survey
-    }
-
-    fn add(&mut self, clusters: &[Cluster]) {
-        for cluster in clusters {
-            self.classes |= 1 << cluster.bidi as u32;
-            self.brackets |= cluster.bracket;
-            self.explicit |= cluster.explicit;
-        }
+impl Found {
+    fn of(classes: &[BidiClass]) -> Self {
+        Self(classes.iter().fold(0, |found, class| found | 1 << *class as u32))
     }
 
     fn has(&self, classes: &[BidiClass]) -> bool {
-        classes.iter().any(|class| self.classes & 1 << *class as u32 != 0)
+        classes.iter().any(|class| self.0 & 1 << *class as u32 != 0)
     }
 
     /// Whether there is what only the full algorithm knows: explicit codes, isolates, marks without a base.
     fn needs_more(&self) -> bool {
-        self.explicit || self.has(&[NSM, LRI, RLI, FSI, PDI, LRE, RLE, LRO, RLO, PDF])
+        self.has(&[NSM, LRI, RLI, FSI, PDI, LRE, RLE, LRO, RLO, PDF])
     }
 
     /// Whether something runs against the sequence, other than numbers in a right-to-left one.

@@ -32,8 +32,9 @@ pub(super) struct Arguments {
     /// The language of the interface [default: that of the locale]
     #[arg(long, value_enum)]
     lang: Option<Language>,
-    /// How the terminal treats right-to-left text [default: found out]
-    #[arg(long, value_name = "CLASS")]
+    /// How the terminal treats right-to-left text, one of auto, plain, bdsm, konsole, mlterm, kitty, split, putty and
+    /// logical; `qari doctor` helps to find out [default: auto]
+    #[arg(long, value_name = "CLASS", env = "QARI_BIDI")]
     bidi: Option<Bidi>,
     /// Light or dark colours [default: as the terminal's background]
     #[arg(long, value_enum)]

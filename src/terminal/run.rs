@@ -99,6 +99,9 @@ struct Reader<'a> {
     /// Whether it was said that marks are left out.
     said_marks: bool,
     multiplexer: Option<Multiplexer>,
+    /// The window that the multiplexer shows this pane in.
+    device: Option<String>,
+    asking_outside: bool,
     /// The terminal is not ours for now.
     suspended: bool,
     /// Something happened that may show.
@@ -141,6 +144,8 @@ impl<'a> Reader<'a> {
             memory,
             said_marks: false,
             multiplexer,
+            device: None,
+            asking_outside: false,
             suspended: false,
             stale: true,
             outbox: String::new(),
@@ -290,8 +295,14 @@ impl<'a> Reader<'a> {
         self.stale = true;
     }
 
-    fn on_outside(&mut self, outside: Outside) {
+    fn on_outside(&mut self, outside: Option<Outside>) {
+        self.asking_outside = false;
+        let Some(outside) = outside else { return };
         self.session.learn_passthrough(outside.passthrough);
+        if self.device.as_ref() == Some(&outside.device) {
+            return;
+        }
+        self.device = Some(outside.device);
         self.evidence.outer = Some(outside.version);
         self.verdict = decide(self.options, &self.evidence, &self.memory);
         self.session.learn_bdsm(self.verdict.class == Class::Bdsm);
@@ -304,14 +315,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Asks tmux, on a thread of its own, which terminal it shows: another one perhaps since the last time.
-    fn ask_outside(&self) {
-        if self.multiplexer == Some(Multiplexer::Tmux) && !self.suspended {
+    fn ask_outside(&mut self) {
+        if self.multiplexer == Some(Multiplexer::Tmux) && !self.suspended && !self.asking_outside {
+            self.asking_outside = true;
             let sender = self.sender.clone();
-            std::thread::spawn(move || {
-                if let Some(outside) = multiplexer::ask_tmux() {
-                    let _ = sender.send(Event::Outside(outside));
-                }
-            });
+            // Where the answer is not heard any more nothing is missed.
+            std::thread::spawn(move || sender.send(Event::Outside(multiplexer::ask_tmux())));
         }
     }
 
@@ -363,6 +372,8 @@ impl<'a> Reader<'a> {
         self.session.resume()?;
         self.outbox = self.session.modes();
         self.measure()?;
+        // Whatever shows it now has to be told again.
+        self.device = None;
         self.update(Message::Resumed);
         self.ask_outside();
         Ok(())

@@ -2,7 +2,7 @@
 
 use super::{
     line::Line,
-    reading::{Dated, Reading},
+    reading::{Dated, Hour, Reading},
 };
 use crate::lexicon::dates::{Calendar, DateWord, Number, Stretch, Which};
 
@@ -125,26 +125,37 @@ impl<'a> Parser<'a> {
     /// "at seven in the evening", "the tenth of Sunday morning".
     fn hour(&mut self) -> Option<Reading> {
         let oclock = self.take(|word, _| (word == DateWord::OClock).then_some(())).is_some();
-        if oclock && self.attempt(Self::take_count).is_some() {
-            self.attempt(|this| (this.take_mark(&[':', '.']) && this.take_count().is_some()).then_some(()));
-        } else if self.attempt(Self::take_ordinal).is_none() {
-            self.take(|word, _| matches!(word, DateWord::Hour(_)).then_some(()))?;
+        let mut hour = Hour::default();
+        if oclock && let Some(number) = self.attempt(Self::take_count) {
+            hour.number = u8::try_from(number).ok().filter(|number| *number < 24);
+            hour.minute = self.attempt(Self::minutes).unwrap_or(0);
+        } else if let Some(number) = self.attempt(Self::take_ordinal) {
+            hour.number = u8::try_from(number).ok().filter(|number| *number <= 12);
+        } else {
+            hour.number =
+                self.take(|word, _| if let DateWord::Hour(number) = word { Some(Some(number)) } else { None })?;
         }
         let of_day = self.attempt(Self::adverb).or_else(|| self.attempt(Self::of_part_of_day));
-        let hour = Reading { hour: true, ..Reading::default() };
+        let hour = Reading { hour: Some(hour), ..Reading::default() };
         match of_day {
             Some(day) => Some(hour.and(day)),
             None => oclock.then_some(hour),
         }
     }
 
+    fn minutes(&mut self) -> Option<u8> {
+        self.take_mark(&[':', '.']).then_some(())?;
+        u8::try_from(self.take_count()?).ok().filter(|minute| *minute < 60)
+    }
+
     /// "in the morning" after an hour or a day.
     fn adverb(&mut self) -> Option<Reading> {
-        self.take(|word, definite| match word {
-            DateWord::Adverb(_) => Some(Reading::default()),
-            DateWord::DayPart(18) if !definite => Some(Reading::default()),
+        let part = self.take(|word, definite| match word {
+            DateWord::Adverb(part) => Some(part),
+            DateWord::DayPart(part @ 18) if !definite => Some(part),
             _ => None,
-        })
+        })?;
+        Some(in_part(part))
     }
 
     fn of_part_of_day(&mut self) -> Option<Reading> {
@@ -154,10 +165,13 @@ impl<'a> Parser<'a> {
 
     /// "Saturday evening".
     fn part_of_day(&mut self) -> Option<Reading> {
-        self.take(|word, definite| (matches!(word, DateWord::DayPart(_)) && !definite).then_some(()))?;
+        let part = self.take(|word, definite| match word {
+            DateWord::DayPart(part) if !definite => Some(part),
+            _ => None,
+        })?;
         let day = self.day()?;
         // "the morning of the second day" is a point, though the second day is none.
-        Some(Reading { duration: false, ..day })
+        Some(Reading { duration: false, ..day.and(in_part(part)) })
     }
 
     /// "the beginning of next month", "the second half of October", "early this month".
@@ -205,7 +219,7 @@ impl<'a> Parser<'a> {
             None => return None,
         };
         let adverb = self.attempt(Self::adverb);
-        Some(Reading { hour: day.hour || adverb.is_some(), ..self.same_day(day) })
+        Some(self.same_day(adverb.map_or(day, |adverb| day.and(adverb))))
     }
 
     fn weekday(&mut self) -> Option<Reading> {
@@ -456,6 +470,10 @@ impl<'a> Parser<'a> {
         self.take(|word, _| matches!(word, DateWord::Era(_)).then_some(()));
         Some(Reading::in_year(Calendar::Gregorian, year))
     }
+}
+
+fn in_part(part: u8) -> Reading {
+    Reading { hour: Some(Hour { part: Some(part), ..Hour::default() }), ..Reading::default() }
 }
 
 fn is_final(word: DateWord, _: bool) -> Option<()> {

@@ -50,6 +50,7 @@ pub fn dates(source: &Source<'_>) -> Vec<Date> {
                     name: words.to_owned(),
                     partial: resolve::partial(&expression.reading),
                     resolved: resolve::day(&expression.reading, written),
+                    hour: expression.reading.hour.and_then(resolve::time),
                     precision: resolve::precision(&expression.reading),
                     duration: expression.reading.duration,
                     mentions: vec![mention],

@@ -109,7 +109,7 @@ impl Input {
 enum Sheet<W: Write> {
     Json { out: W, several: bool, written: usize },
     Jsonl(W),
-    Csv(Table<W>),
+    Csv(Box<Table<W>>),
     Md(W),
     Ics { out: W, agenda: Agenda },
 }
@@ -119,7 +119,7 @@ impl<W: Write> Sheet<W> {
         Ok(match format {
             Format::Json => Self::Json { out, several, written: 0 },
             Format::Jsonl => Self::Jsonl(out),
-            Format::Csv => Self::Csv(Table::new(out)?),
+            Format::Csv => Self::Csv(Box::new(Table::new(out)?)),
             Format::Md => Self::Md(out),
             Format::Ics => Self::Ics { out, agenda: Agenda::default() },
         })

@@ -2,6 +2,10 @@
 
 mod annotated;
 mod data;
+mod dates;
+mod events;
+mod export;
+mod laws;
 mod layering;
 mod pty;
 mod reader;

@@ -356,7 +356,7 @@ impl<'a> Parser<'a> {
         let (year, of_year) = self.year_of_month(calendar);
         let certain = !vague || named || doubled || self.led || which.is_some() || year.is_some();
         let dated = Dated { calendar, year, month: Some(number), day: None };
-        certain.then(|| Reading { dated: Some(dated), which: which.or(of_year), ..Reading::default() })
+        certain.then(|| Reading { dated: Some(dated), which, year_by: of_year, ..Reading::default() })
     }
 
     fn month_name(&mut self) -> Option<(Calendar, u8, bool)> {
@@ -377,7 +377,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The year after a month, or which year where it is named by its place.
-    fn year_of_month(&mut self, calendar: Calendar) -> (Option<u32>, Option<Which>) {
+    fn year_of_month(&mut self, calendar: Calendar) -> (Option<u32>, Option<i16>) {
         let year = self.attempt(|this| {
             this.take_word(FROM);
             this.take(|word, definite| match word {
@@ -395,7 +395,12 @@ impl<'a> Parser<'a> {
             this.take(|word, definite| {
                 matches!(word, DateWord::Stretch(Stretch::Year, _)).then_some(()).filter(|()| definite)
             })?;
-            Some(this.which().unwrap_or(Which::This))
+            match this.which() {
+                Some(Which::Last) => Some(-1),
+                Some(Which::Next) => Some(1),
+                Some(Which::This) | None => Some(0),
+                Some(Which::Told) => None,
+            }
         });
         (None, of_year)
     }
@@ -422,7 +427,10 @@ impl<'a> Parser<'a> {
         if let Some(season) = self.attempt(Self::season) {
             return Some(season);
         }
-        let pointed = self.take(|word, _| if let DateWord::Demonstrative(which) = word { Some(which) } else { None });
+        let pointed = self.take(|word, _| match word {
+            DateWord::Demonstrative(which) if which != Which::Told => Some(which),
+            _ => None,
+        });
         let (stretch, definite) = self.take(|word, definite| match word {
             DateWord::Stretch(stretch, Number::Singular) if stretch >= Stretch::Day => Some((stretch, definite)),
             DateWord::DayPart(_) if definite => Some((Stretch::Day, definite)),
@@ -452,15 +460,13 @@ impl<'a> Parser<'a> {
         let (year, of_year) = self.year_of_month(Calendar::Gregorian);
         let of_year = of_year.or_else(|| {
             self.attempt(Self::stretch).and_then(|year| match year.shift {
-                Some((Stretch::Year, -1)) => Some(Which::Last),
-                Some((Stretch::Year, 0)) => Some(Which::This),
-                Some((Stretch::Year, 1)) => Some(Which::Next),
+                Some((Stretch::Year, by)) => i16::try_from(by).ok(),
                 _ => None,
             })
         });
-        let certain = which.or(of_year).is_some() || year.is_some() || (definite && self.led);
+        let certain = which.is_some() || of_year.is_some() || year.is_some() || (definite && self.led);
         let dated = Dated { calendar: Calendar::Gregorian, year, month: Some(month), day: None };
-        certain.then(|| Reading { dated: Some(dated), which: which.or(of_year), ..Reading::default() })
+        certain.then(|| Reading { dated: Some(dated), which, year_by: of_year, ..Reading::default() })
     }
 
     fn bare_year(&mut self) -> Option<Reading> {

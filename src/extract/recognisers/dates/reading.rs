@@ -13,6 +13,8 @@ pub(super) struct Reading {
     pub shift: Option<(Stretch, i32)>,
     /// Which of several months, weekdays or years.
     pub which: Option<Which>,
+    /// Of which year, counted from the article's own.
+    pub year_by: Option<i16>,
     /// A part of the stretch only.
     pub part: Option<Part>,
     /// A time of the day is said.
@@ -79,6 +81,7 @@ impl Reading {
             weekday: self.weekday.or(other.weekday),
             shift: self.shift.or(other.shift),
             which: self.which.or(other.which),
+            year_by: self.year_by.or(other.year_by),
             part: self.part.or(other.part),
             hour: match (self.hour, other.hour) {
                 (Some(one), Some(other)) => Some(one.and(other)),

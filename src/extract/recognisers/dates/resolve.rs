@@ -129,6 +129,7 @@ fn gregorian(dated: Dated, reading: &Reading, written: Option<Day>) -> Option<Da
     };
     match dated.year {
         Some(year) => in_year(i16::try_from(year).ok()?),
+        None if reading.year_by.is_some() => in_year(written?.year().checked_add(reading.year_by?)?),
         None => nearest(reading, written?, |years| in_year(written?.year().checked_add(years)?)),
     }
 }

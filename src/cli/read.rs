@@ -32,8 +32,8 @@ pub(super) struct Arguments {
     /// The language of the interface [default: that of the locale]
     #[arg(long, value_enum)]
     lang: Option<Language>,
-    /// How the terminal treats right-to-left text: auto, plain, bdsm, konsole, mlterm, kitty, split, putty or logical;
-    /// `qari doctor` helps to find out [default: auto]
+    /// How the terminal treats right-to-left text, one of auto, plain, bdsm, konsole, mlterm, kitty, split, putty and
+    /// logical; `qari doctor` helps to find out [default: auto]
     #[arg(long, value_name = "CLASS", env = "QARI_BIDI")]
     bidi: Option<Bidi>,
     /// Light or dark colours [default: as the terminal's background]

@@ -4,6 +4,7 @@ mod annotated;
 mod bidi;
 mod data;
 mod doctor;
+mod laws;
 mod layering;
 mod properties;
 mod pty;

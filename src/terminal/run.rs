@@ -406,15 +406,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the answers that are still on their way, so that they do not become input of the shell.
+    /// Reads the answers that are still on their way, so that they do not become input of the shell, and hears what
+    /// the multiplexer is being asked, so that nothing it was told is left behind.
     fn take_last_answers(&mut self) {
         let end = Instant::now() + LAST_ANSWERS;
         let mut others = Vec::new();
-        while self.decoder.is_expecting() {
+        while self.decoder.is_expecting() || self.asking_outside {
             let left = end.saturating_duration_since(Instant::now());
             match self.events.recv_timeout(left) {
                 #[cfg(unix)]
                 Ok(Event::Bytes(bytes)) => drop(self.decoder.push(&bytes, Instant::now())),
+                Ok(Event::Outside(outside)) => {
+                    self.asking_outside = false;
+                    if let Some(passthrough) = outside.and_then(|outside| outside.passthrough) {
+                        restore::amend(|undo| undo.passthrough = undo.passthrough.take().or(Some(passthrough)));
+                    }
+                }
                 Ok(Event::Gone) | Err(_) => break,
                 Ok(other) => others.push(other),
             }

@@ -1,5 +1,6 @@
 //! The language: tokens, sentences, clitics, folding, numbers, name matching.
 
+pub mod calendar;
 pub mod clitic;
 pub mod fold;
 pub mod number;

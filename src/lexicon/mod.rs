@@ -3,6 +3,8 @@
 //! The large tables are read in place; the small ones are lists of words kept as text.
 
 mod classes;
+pub mod dates;
+pub mod events;
 pub mod hash;
 pub mod likeness;
 mod nationalities;
@@ -12,7 +14,7 @@ pub mod phrases;
 pub mod table;
 pub mod words;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxHashSet;
 
@@ -34,6 +36,8 @@ pub struct Lexicon {
     classes: Table<Classes>,
     nationalities: Table<Nationality>,
     numbers: Table<Numeral>,
+    dates: Arc<dates::DateWords>,
+    events: Arc<events::EventWords>,
     hidden: FxHashSet<u32>,
 }
 
@@ -48,6 +52,8 @@ impl Lexicon {
             classes: classes::shipped(),
             nationalities: nationalities::shipped(),
             numbers: numbers::shipped(),
+            dates: Arc::new(dates::DateWords::shipped()),
+            events: Arc::new(events::EventWords::shipped()),
             hidden: FxHashSet::default(),
         });
         &SHIPPED
@@ -116,6 +122,18 @@ impl Lexicon {
     #[must_use]
     pub fn numeral(&self, folded: &str) -> Option<Numeral> {
         self.numbers.get(folded).copied()
+    }
+
+    /// The words of dates.
+    #[must_use]
+    pub fn dates(&self) -> &dates::DateWords {
+        &self.dates
+    }
+
+    /// The words of meetings.
+    #[must_use]
+    pub fn events(&self) -> &events::EventWords {
+        &self.events
     }
 
     fn hides(&self, key: u32) -> bool {

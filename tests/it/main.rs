@@ -7,6 +7,7 @@ mod layering;
 mod properties;
 mod pty;
 mod reader;
+mod reading;
 mod readme;
 mod screen;
 mod segmentation;

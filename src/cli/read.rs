@@ -72,8 +72,11 @@ fn read(arguments: &Arguments, opened: Opened) -> Result<ExitCode, Failure> {
         mouse: config.mouse.unwrap_or(true) && !arguments.no_mouse,
     };
     let mut perform = |effect: Effect| {
-        if let Effect::Search(query) = effect {
-            desk.search(query);
+        match effect {
+            Effect::Search(query) => desk.search(query),
+            Effect::Resolve { paragraph, settings } => desk.resolve(paragraph, settings),
+            // The terminal sees to the others.
+            _ => {}
         }
     };
     let ending = terminal::run(&mut model, &options, receiver, &mut perform).context("the terminal failed")?;

@@ -37,10 +37,12 @@ pub fn continued(head: &Document, whole: &Document) -> Document {
     head.with_article(whole.shared_article())
 }
 
-/// An article with all that is found in it, for taking away. `today` is only there to be compared with.
+/// An article with all that is found in it, for taking away. `written` is the day it was written, where the reader knows
+/// better than the file; `today` is only there to be compared with.
 #[must_use]
-pub fn read(bytes: &[u8], today: Option<Date>) -> (Article, Knowledge) {
-    let article = parse::plain(decode::decode(bytes).text);
+pub fn read(bytes: &[u8], written: Option<Date>, today: Option<Date>) -> (Article, Knowledge) {
+    let mut article = parse::plain(decode::decode(bytes).text);
+    article.published = written.or(article.published);
     let knowledge = extract::analyse(&article, Lexicon::shipped(), today);
     (article, knowledge)
 }

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     app::{
-        Effect, Message, Model, Notice,
+        Effect, Harakat, Message, Model, Notice,
         message::{Background, Mouse},
     },
     ui::{self, Canvas, Colours},
@@ -402,7 +402,7 @@ impl<'a> Reader<'a> {
         Context {
             text: self.evidence.colour(10).unwrap_or(text),
             background: self.evidence.colour(11).unwrap_or(background),
-            strips_marks: !self.verdict.places_marks,
+            strips_marks: !self.verdict.places_marks && self.model.typography().harakat == Harakat::Auto,
         }
     }
 

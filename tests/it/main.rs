@@ -3,9 +3,13 @@
 mod annotated;
 mod bidi;
 mod data;
+mod dates;
 mod doctor;
-mod laws;
+mod events;
+mod export;
+mod extraction_laws;
 mod layering;
+mod layout_laws;
 mod properties;
 mod pty;
 mod reader;

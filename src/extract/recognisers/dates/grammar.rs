@@ -2,7 +2,7 @@
 
 use super::{
     line::Line,
-    reading::{Dated, Reading},
+    reading::{Dated, Hour, Reading},
 };
 use crate::lexicon::dates::{Calendar, DateWord, Number, Stretch, Which};
 
@@ -125,26 +125,37 @@ impl<'a> Parser<'a> {
     /// "at seven in the evening", "the tenth of Sunday morning".
     fn hour(&mut self) -> Option<Reading> {
         let oclock = self.take(|word, _| (word == DateWord::OClock).then_some(())).is_some();
-        if oclock && self.attempt(Self::take_count).is_some() {
-            self.attempt(|this| (this.take_mark(&[':', '.']) && this.take_count().is_some()).then_some(()));
-        } else if self.attempt(Self::take_ordinal).is_none() {
-            self.take(|word, _| matches!(word, DateWord::Hour(_)).then_some(()))?;
+        let mut hour = Hour::default();
+        if oclock && let Some(number) = self.attempt(Self::take_count) {
+            hour.number = u8::try_from(number).ok().filter(|number| *number < 24);
+            hour.minute = self.attempt(Self::minutes).unwrap_or(0);
+        } else if let Some(number) = self.attempt(Self::take_ordinal) {
+            hour.number = u8::try_from(number).ok().filter(|number| *number <= 12);
+        } else {
+            hour.number =
+                self.take(|word, _| if let DateWord::Hour(number) = word { Some(Some(number)) } else { None })?;
         }
         let of_day = self.attempt(Self::adverb).or_else(|| self.attempt(Self::of_part_of_day));
-        let hour = Reading { hour: true, ..Reading::default() };
+        let hour = Reading { hour: Some(hour), ..Reading::default() };
         match of_day {
             Some(day) => Some(hour.and(day)),
             None => oclock.then_some(hour),
         }
     }
 
+    fn minutes(&mut self) -> Option<u8> {
+        self.take_mark(&[':', '.']).then_some(())?;
+        u8::try_from(self.take_count()?).ok().filter(|minute| *minute < 60)
+    }
+
     /// "in the morning" after an hour or a day.
     fn adverb(&mut self) -> Option<Reading> {
-        self.take(|word, definite| match word {
-            DateWord::Adverb(_) => Some(Reading::default()),
-            DateWord::DayPart(18) if !definite => Some(Reading::default()),
+        let part = self.take(|word, definite| match word {
+            DateWord::Adverb(part) => Some(part),
+            DateWord::DayPart(part @ 18) if !definite => Some(part),
             _ => None,
-        })
+        })?;
+        Some(in_part(part))
     }
 
     fn of_part_of_day(&mut self) -> Option<Reading> {
@@ -154,10 +165,13 @@ impl<'a> Parser<'a> {
 
     /// "Saturday evening".
     fn part_of_day(&mut self) -> Option<Reading> {
-        self.take(|word, definite| (matches!(word, DateWord::DayPart(_)) && !definite).then_some(()))?;
+        let part = self.take(|word, definite| match word {
+            DateWord::DayPart(part) if !definite => Some(part),
+            _ => None,
+        })?;
         let day = self.day()?;
         // "the morning of the second day" is a point, though the second day is none.
-        Some(Reading { duration: false, ..day })
+        Some(Reading { duration: false, ..day.and(in_part(part)) })
     }
 
     /// "the beginning of next month", "the second half of October", "early this month".
@@ -205,7 +219,7 @@ impl<'a> Parser<'a> {
             None => return None,
         };
         let adverb = self.attempt(Self::adverb);
-        Some(Reading { hour: day.hour || adverb.is_some(), ..self.same_day(day) })
+        Some(self.same_day(adverb.map_or(day, |adverb| day.and(adverb))))
     }
 
     fn weekday(&mut self) -> Option<Reading> {
@@ -342,7 +356,7 @@ impl<'a> Parser<'a> {
         let (year, of_year) = self.year_of_month(calendar);
         let certain = !vague || named || doubled || self.led || which.is_some() || year.is_some();
         let dated = Dated { calendar, year, month: Some(number), day: None };
-        certain.then(|| Reading { dated: Some(dated), which: which.or(of_year), ..Reading::default() })
+        certain.then(|| Reading { dated: Some(dated), which, year_by: of_year, ..Reading::default() })
     }
 
     fn month_name(&mut self) -> Option<(Calendar, u8, bool)> {
@@ -363,7 +377,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The year after a month, or which year where it is named by its place.
-    fn year_of_month(&mut self, calendar: Calendar) -> (Option<u32>, Option<Which>) {
+    fn year_of_month(&mut self, calendar: Calendar) -> (Option<u32>, Option<i16>) {
         let year = self.attempt(|this| {
             this.take_word(FROM);
             this.take(|word, definite| match word {
@@ -381,7 +395,12 @@ impl<'a> Parser<'a> {
             this.take(|word, definite| {
                 matches!(word, DateWord::Stretch(Stretch::Year, _)).then_some(()).filter(|()| definite)
             })?;
-            Some(this.which().unwrap_or(Which::This))
+            match this.which() {
+                Some(Which::Last) => Some(-1),
+                Some(Which::Next) => Some(1),
+                Some(Which::This) | None => Some(0),
+                Some(Which::Told) => None,
+            }
         });
         (None, of_year)
     }
@@ -408,7 +427,10 @@ impl<'a> Parser<'a> {
         if let Some(season) = self.attempt(Self::season) {
             return Some(season);
         }
-        let pointed = self.take(|word, _| if let DateWord::Demonstrative(which) = word { Some(which) } else { None });
+        let pointed = self.take(|word, _| match word {
+            DateWord::Demonstrative(which) if which != Which::Told => Some(which),
+            _ => None,
+        });
         let (stretch, definite) = self.take(|word, definite| match word {
             DateWord::Stretch(stretch, Number::Singular) if stretch >= Stretch::Day => Some((stretch, definite)),
             DateWord::DayPart(_) if definite => Some((Stretch::Day, definite)),
@@ -438,15 +460,13 @@ impl<'a> Parser<'a> {
         let (year, of_year) = self.year_of_month(Calendar::Gregorian);
         let of_year = of_year.or_else(|| {
             self.attempt(Self::stretch).and_then(|year| match year.shift {
-                Some((Stretch::Year, -1)) => Some(Which::Last),
-                Some((Stretch::Year, 0)) => Some(Which::This),
-                Some((Stretch::Year, 1)) => Some(Which::Next),
+                Some((Stretch::Year, by)) => i16::try_from(by).ok(),
                 _ => None,
             })
         });
-        let certain = which.or(of_year).is_some() || year.is_some() || (definite && self.led);
+        let certain = which.is_some() || of_year.is_some() || year.is_some() || (definite && self.led);
         let dated = Dated { calendar: Calendar::Gregorian, year, month: Some(month), day: None };
-        certain.then(|| Reading { dated: Some(dated), which: which.or(of_year), ..Reading::default() })
+        certain.then(|| Reading { dated: Some(dated), which, year_by: of_year, ..Reading::default() })
     }
 
     fn bare_year(&mut self) -> Option<Reading> {
@@ -456,6 +476,10 @@ impl<'a> Parser<'a> {
         self.take(|word, _| matches!(word, DateWord::Era(_)).then_some(()));
         Some(Reading::in_year(Calendar::Gregorian, year))
     }
+}
+
+fn in_part(part: u8) -> Reading {
+    Reading { hour: Some(Hour { part: Some(part), ..Hour::default() }), ..Reading::default() }
 }
 
 fn is_final(word: DateWord, _: bool) -> Option<()> {

@@ -50,6 +50,7 @@ pub fn dates(source: &Source<'_>) -> Vec<Date> {
                     name: words.to_owned(),
                     partial: resolve::partial(&expression.reading),
                     resolved: resolve::day(&expression.reading, written),
+                    hour: expression.reading.hour.and_then(resolve::time),
                     precision: resolve::precision(&expression.reading),
                     duration: expression.reading.duration,
                     mentions: vec![mention],
@@ -129,15 +130,17 @@ fn expression_at(
         return None;
     }
     let before = previous_word(source, sentence, at);
-    if before == Some(DateWord::Demonstrative(Which::Told)) {
-        return None;
-    }
     let led = matches!(before, Some(DateWord::Lead | DateWord::Ago(_)));
     let folded = source.tokens.folded(at);
     openings.iter().find_map(|opening| {
         let stem = folded.get(opening.bytes..)?;
         let line = Line::new(source, sentence.tokens, at, stem, opening.definite);
         let (reading, end) = Parser::new(line, at.0, led).expression()?;
+        // "that day" is a day of the story, "that last week" is a week with an object before it.
+        let told = before == Some(DateWord::Demonstrative(Which::Told));
+        if told && reading.dated.is_none() && reading.shift.is_none_or(|(_, by)| by == 0) {
+            return None;
+        }
         let tokens = TokenRange::new(at.0, end);
         let whole = source.tokens.passage(tokens)?;
         let ByteOffset(start) = whole.span.start;

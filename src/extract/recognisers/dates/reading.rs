@@ -13,10 +13,12 @@ pub(super) struct Reading {
     pub shift: Option<(Stretch, i32)>,
     /// Which of several months, weekdays or years.
     pub which: Option<Which>,
+    /// Of which year, counted from the article's own.
+    pub year_by: Option<i16>,
     /// A part of the stretch only.
     pub part: Option<Part>,
     /// A time of the day is said.
-    pub hour: bool,
+    pub hour: Option<Hour>,
     /// A length of time.
     pub duration: bool,
 }
@@ -32,6 +34,27 @@ pub(super) struct Dated {
     pub month: Option<u8>,
     /// 1 to 31; the first of a range.
     pub day: Option<u8>,
+}
+
+/// A time of the day, as far as it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Hour {
+    /// The number of the hour, of twelve or of twenty-four.
+    pub number: Option<u8>,
+    /// The minutes after it.
+    pub minute: u8,
+    /// The hour that the part of the day begins with: 6, 12 or 18.
+    pub part: Option<u8>,
+}
+
+impl Hour {
+    fn and(self, other: Self) -> Self {
+        Self {
+            number: self.number.or(other.number),
+            minute: self.minute.max(other.minute),
+            part: self.part.or(other.part),
+        }
+    }
 }
 
 impl Reading {
@@ -58,8 +81,12 @@ impl Reading {
             weekday: self.weekday.or(other.weekday),
             shift: self.shift.or(other.shift),
             which: self.which.or(other.which),
+            year_by: self.year_by.or(other.year_by),
             part: self.part.or(other.part),
-            hour: self.hour || other.hour,
+            hour: match (self.hour, other.hour) {
+                (Some(one), Some(other)) => Some(one.and(other)),
+                (one, other) => one.or(other),
+            },
             duration: self.duration && other.duration,
         }
     }

@@ -1,8 +1,8 @@
 //! From what a date expression says to the day it means, as fine as it is and no finer.
 
-use jiff::civil::Date as Day;
+use jiff::civil::{Date as Day, Time};
 
-use super::reading::{Dated, Reading};
+use super::reading::{Dated, Hour, Reading};
 use crate::{
     arabic::calendar,
     knowledge::{PartialDate, Precision},
@@ -29,12 +29,27 @@ fn parts(day: Day) -> PartialDate {
     PartialDate { year: Some(day.year()), month: u8::try_from(day.month()).ok(), day: u8::try_from(day.day()).ok() }
 }
 
+/// The time of the day; nothing where only the part of the day is said.
+pub(super) fn time(hour: Hour) -> Option<Time> {
+    /// Parts of the day from this hour on count the hours of its second half from one.
+    const NOON: u8 = 12;
+    const LATE_MORNING: u8 = 10;
+    let number = hour.number?;
+    let of_day = match hour.part {
+        Some(part) if part >= 18 && number < NOON => number + NOON,
+        // "ten before noon" is in the morning, "three in the afternoon" is not.
+        Some(NOON) if number < LATE_MORNING => number + NOON,
+        _ => number,
+    };
+    Time::new(i8::try_from(of_day % 24).ok()?, i8::try_from(hour.minute).ok()?, 0, 0).ok()
+}
+
 /// How fine an expression is.
 pub(super) fn precision(reading: &Reading) -> Option<Precision> {
     if reading.duration {
         return None;
     }
-    if reading.hour {
+    if reading.hour.is_some_and(|hour| hour.number.is_some()) {
         return Some(Precision::Hour);
     }
     if reading.weekday.is_some() {
@@ -114,6 +129,7 @@ fn gregorian(dated: Dated, reading: &Reading, written: Option<Day>) -> Option<Da
     };
     match dated.year {
         Some(year) => in_year(i16::try_from(year).ok()?),
+        None if reading.year_by.is_some() => in_year(written?.year().checked_add(reading.year_by?)?),
         None => nearest(reading, written?, |years| in_year(written?.year().checked_add(years)?)),
     }
 }

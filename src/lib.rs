@@ -73,6 +73,7 @@ pub mod knowledge;
 pub mod lexicon;
 pub mod locale;
 pub mod pipeline;
+pub mod settings;
 pub mod terminal;
 pub mod text;
 pub mod ui;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     key::KeyPress,
+    model::Notice,
     search::{Hits, Query},
 };
 use crate::document::Document;
@@ -32,6 +33,8 @@ pub enum Message {
     Document(Arc<Document>),
     /// The answer to a search.
     Hits(Hits),
+    /// There is something to tell the reader once.
+    Notice(Notice),
 }
 
 /// Whether the terminal's background is light or dark.
@@ -90,6 +93,8 @@ pub enum Effect {
     Suspend,
     /// Wipe the screen and draw it whole.
     Redraw,
+    /// Take the mouse, or leave it to the terminal.
+    ToggleMouse,
     /// Look for words; the answer comes as [`Message::Hits`].
     Search(Query),
 }

@@ -63,6 +63,14 @@ pub enum Notice {
     NoMention,
     /// The jump list ends here.
     NoJump,
+    /// Nothing is known of how this terminal treats right-to-left text.
+    UnknownTerminal,
+    /// The article has combining marks and the terminal does not draw them on their letters, so that none is drawn.
+    MarksHidden,
+    /// The mouse is the reader's.
+    MouseTaken,
+    /// The mouse is the terminal's.
+    MouseLeft,
 }
 
 /// A level to come back to with Escape.
@@ -100,6 +108,8 @@ pub struct Model {
     pub(super) help: Option<usize>,
     pub(super) notice: Option<Notice>,
     pub(super) count: Option<usize>,
+    /// The reader asked for the end of an article that is still being read.
+    pub(super) awaits_end: bool,
 }
 
 impl Model {
@@ -128,9 +138,21 @@ impl Model {
             help: None,
             notice: None,
             count: None,
+            awaits_end: false,
         };
         model.refresh();
         model
+    }
+
+    /// Gives the keys to commands as `keymap` does.
+    pub fn bind(&mut self, keymap: Keymap) {
+        self.keymap = keymap;
+    }
+
+    /// Which key does what.
+    #[must_use]
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
     }
 
     /// The document being read.

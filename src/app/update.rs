@@ -37,6 +37,10 @@ impl Model {
                 searching::answered(self, hits);
                 Vec::new()
             }
+            Message::Notice(notice) => {
+                self.notice = Some(notice);
+                Vec::new()
+            }
             Message::Resumed => vec![Effect::Redraw],
         };
         self.refresh();
@@ -49,6 +53,10 @@ impl Model {
         if !same_text {
             self.reading.renew(self.document.article());
         }
+        if self.awaits_end && self.document.is_whole() {
+            self.awaits_end = false;
+            self.reading.to_end(self.document.article());
+        }
         // A search over what was there so far is asked again of the whole.
         let again = !same_text && !self.search.words().is_empty();
         if again { searching::ask_again(self) } else { Vec::new() }
@@ -56,6 +64,7 @@ impl Model {
 
     fn on_key(&mut self, press: KeyPress) -> Vec<Effect> {
         self.notice = None;
+        self.awaits_end = false;
         if self.search.field.is_some() {
             return searching::key(self, press);
         }
@@ -115,6 +124,7 @@ impl Model {
             Command::Help => self.help = Some(0),
             Command::Theme => self.background = self.background.other(),
             Command::Redraw => return vec![Effect::Redraw],
+            Command::Mouse => return vec![Effect::ToggleMouse],
             Command::Suspend => return vec![Effect::Suspend],
             Command::Quit => return vec![Effect::Quit],
         }
@@ -168,7 +178,12 @@ impl Model {
             (Focus::Article, _) => {
                 self.jumps.leave(self.reading.spot());
                 let article = self.document.article();
-                if bottom { self.reading.to_end(article) } else { self.reading.to_start(article) }
+                if bottom {
+                    self.reading.to_end(article)
+                } else {
+                    self.reading.to_start(article)
+                }
+                self.awaits_end = bottom && !self.document.is_whole();
             }
             (Focus::Pane(pane), true) => self.panes.step_entry(&self.document, pane, isize::MAX),
             (Focus::Pane(pane), false) => self.panes.step_entry(&self.document, pane, isize::MIN),

@@ -2,8 +2,9 @@
 
 use std::{
     fmt,
-    fs::File,
+    fs::{File, FileType},
     io::{self, Read},
+    os::unix::fs::FileTypeExt,
     path::{Path, PathBuf},
 };
 
@@ -52,6 +53,7 @@ pub struct Error {
 enum Reason {
     Missing,
     Directory,
+    Device,
     Forbidden,
     Other(io::Error),
 }
@@ -62,6 +64,7 @@ impl fmt::Display for Error {
         match &self.reason {
             Reason::Missing => write!(formatter, "there is no file '{path}'; check the name"),
             Reason::Directory => write!(formatter, "'{path}' is a directory; name a file in it"),
+            Reason::Device => write!(formatter, "'{path}' is a device; name a file, or '-' for standard input"),
             Reason::Forbidden => write!(formatter, "'{path}' may not be read by you; check its permissions"),
             Reason::Other(error) => write!(formatter, "'{path}' cannot be read: {error}"),
         }
@@ -82,8 +85,8 @@ pub fn open(path: &Path) -> Result<Opened, Error> {
         return Ok(Opened { head, rest: None });
     }
     let mut file = File::open(path).map_err(failed)?;
-    if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
-        return Err(Error { path: path.to_owned(), reason: Reason::Directory });
+    if let Some(reason) = file.metadata().ok().and_then(|metadata| not_readable(metadata.file_type())) {
+        return Err(Error { path: path.to_owned(), reason });
     }
     let mut head = Vec::new();
     let read = file.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(failed)?;
@@ -96,6 +99,15 @@ pub fn open(path: &Path) -> Result<Opened, Error> {
 /// As [`open`].
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
     Ok(open(path)?.read_whole())
+}
+
+/// Why a kind of file is not read: a directory holds no text, and a device may never end.
+fn not_readable(kind: FileType) -> Option<Reason> {
+    match kind {
+        kind if kind.is_dir() => Some(Reason::Directory),
+        kind if kind.is_char_device() || kind.is_block_device() => Some(Reason::Device),
+        _ => None,
+    }
 }
 
 fn reason(path: &Path, error: io::Error) -> Reason {

@@ -2,23 +2,46 @@
 
 use std::ops::Range;
 
-/// The lines of `text` in order, each without its line end (LF, CR LF or CR).
+use memchr::memmem;
+
+/// The lines of `text` in order, each without its line end: LF, CR LF, CR, or one of the rarer ones that UAX #14 breaks
+/// a line at in any case (VT, FF, U+0085, U+2028, U+2029).
 ///
 /// A line end at the very end of the text does not open another line.
 pub fn spans(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let bytes = text.as_bytes();
+    // One quick look at the whole spares the search for the rare ones in every line.
+    let find = if has_rare_end(text) { any_end } else { common_end };
     let mut start = 0;
     std::iter::from_fn(move || {
-        if start >= bytes.len() {
+        if start >= text.len() {
             return None;
         }
-        let rest = &bytes[start..];
-        let length = memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+        let rest = &text[start..];
+        let Range { start: length, end: next } = find(rest).unwrap_or(rest.len()..rest.len());
         let line = start..start + length;
-        let end_marks = if rest[length..].starts_with(b"\r\n") { 2 } else { 1 };
-        start = line.end + end_marks;
+        start += next;
         Some(line)
     })
+}
+
+/// The bytes of the first line end in `rest`.
+fn common_end(rest: &str) -> Option<Range<usize>> {
+    let at = memchr::memchr2(b'\n', b'\r', rest.as_bytes())?;
+    let length = if rest[at..].starts_with("\r\n") { 2 } else { 1 };
+    Some(at..at + length)
+}
+
+fn any_end(rest: &str) -> Option<Range<usize>> {
+    let (at, found) =
+        rest.char_indices().find(|(_, c)| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'))?;
+    let length = if rest[at..].starts_with("\r\n") { 2 } else { found.len_utf8() };
+    Some(at..at + length)
+}
+
+fn has_rare_end(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2(0x0B, 0x0C, bytes).is_some()
+        || ["\u{85}", "\u{2028}", "\u{2029}"].iter().any(|end| memmem::find(bytes, end.as_bytes()).is_some())
 }
 
 #[cfg(test)]
@@ -37,5 +60,6 @@ mod tests {
         check("a", &["a"]);
         check("a\n", &["a"]);
         check("a\r\nb\rc\n\nd", &["a", "b", "c", "", "d"]);
+        check("a\u{B}b\u{C}c\u{85}d\u{2028}e\u{2029}f\r\ng\r", &["a", "b", "c", "d", "e", "f", "g"]);
     }
 }

@@ -9,14 +9,18 @@ use std::{
 
 use anyhow::Context;
 
-use super::{Failure, desk::Desk};
+use super::{
+    Failure,
+    choices::{Bidi, ThemeName},
+    config,
+    desk::Desk,
+};
 use crate::{
     app::{Background, Effect, Model},
     article::library::{self, Opened},
     document::Document,
     locale::{Catalogue, Language, Msg},
-    pipeline,
-    terminal::{self, Class},
+    pipeline, terminal,
 };
 
 /// What to read and how.
@@ -29,7 +33,7 @@ pub(super) struct Arguments {
     #[arg(long, value_enum)]
     lang: Option<Language>,
     /// How the terminal treats right-to-left text [default: found out]
-    #[arg(long, value_name = "CLASS", value_parser = bidi)]
+    #[arg(long, value_name = "CLASS")]
     bidi: Option<Bidi>,
     /// Light or dark colours [default: as the terminal's background]
     #[arg(long, value_enum)]
@@ -37,31 +41,6 @@ pub(super) struct Arguments {
     /// Leave the mouse to the terminal
     #[arg(long)]
     no_mouse: bool,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Bidi(Option<Class>);
-
-fn bidi(name: &str) -> Result<Bidi, String> {
-    match name {
-        "auto" => Ok(Bidi(None)),
-        _ => name.parse().map(|class| Bidi(Some(class))).map_err(|error: terminal::UnknownClass| error.to_string()),
-    }
-}
-
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum ThemeName {
-    Light,
-    Dark,
-}
-
-impl From<ThemeName> for Background {
-    fn from(name: ThemeName) -> Self {
-        match name {
-            ThemeName::Light => Self::Light,
-            ThemeName::Dark => Self::Dark,
-        }
-    }
 }
 
 /// Reads.
@@ -75,19 +54,21 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
 
 /// The full-screen reader.
 fn read(arguments: &Arguments, opened: Opened) -> Result<ExitCode, Failure> {
-    let catalogue = Catalogue::new(arguments.lang.unwrap_or_else(language));
+    let config = config::load()?;
+    let catalogue = Catalogue::new(arguments.lang.or(config.lang).unwrap_or_else(language));
     let title = title(arguments.file.as_deref(), &catalogue);
     let document = Arc::new(first_look(&opened));
     let size = terminal::size().context("the size of the terminal is unknown")?;
     let mut model = Model::new(Arc::clone(&document), catalogue, title, size);
+    model.bind(config.keymap()?);
 
     let (sender, receiver) = mpsc::channel();
     let today = jiff::ZonedDateTime::now().date();
     let desk = Desk::open(document, opened, today, sender);
     let options = terminal::Options {
-        bidi: arguments.bidi.and_then(|bidi| bidi.0),
-        background: arguments.theme.map(Background::from),
-        mouse: !arguments.no_mouse,
+        bidi: arguments.bidi.or(config.bidi).and_then(|bidi| bidi.0),
+        background: arguments.theme.or(config.theme).map(Background::from),
+        mouse: config.mouse.unwrap_or(true) && !arguments.no_mouse,
     };
     let mut perform = |effect: Effect| {
         if let Effect::Search(query) = effect {

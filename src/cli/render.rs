@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::Failure;
 use crate::{
     article::{decode, library, lines},
-    text::{BaseDirection, ByteSpan, Line, Paragraph, Settings, Width, segment},
+    text::{BaseDirection, ByteSpan, Levels, Line, Paragraph, Settings, Width, segment},
 };
 
 /// What to render and how.
@@ -99,8 +99,15 @@ fn rows(arguments: &Arguments, text: &str, mut write: impl FnMut(ByteSpan, &Line
     for range in lines::spans(text) {
         let span = ByteSpan::from(range);
         let paragraph = span.of(text);
-        for index in 0..segment::count(paragraph) {
-            for line in Paragraph::segment(paragraph, segment::span(paragraph, index), &settings).lines(width) {
+        let segments = segment::count(paragraph);
+        let levels = (segments > 1 && Levels::are_needed(paragraph)).then(|| Levels::of(paragraph, &settings));
+        for index in 0..segments {
+            let part = segment::span(paragraph, index);
+            let part = match &levels {
+                Some(levels) => Paragraph::exact_segment(paragraph, part, &settings, levels),
+                None => Paragraph::segment(paragraph, part, &settings),
+            };
+            for line in part.lines(width) {
                 if left == 0 {
                     return Ok(());
                 }

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use crate::{
     arabic::{Reading, Token, TokenId, Tokens, readings, without_article},
-    lexicon::{Class, Classes, Country, Entry, Facts, Lexicon, PhraseKey, Rate, likeness::Score},
+    lexicon::{Class, Classes, Country, Entry, Facts, Lexicon, PhraseKey, PhraseKind, Rate, likeness::Score},
 };
 
 /// A word in the reading that the word lists make the likeliest.
@@ -21,8 +21,12 @@ pub struct Lexeme {
     pub preposition: Option<char>,
     /// Shows an article, or has lost one to lam.
     pub definite: bool,
-    /// The classes of the stem, and of the stem without its article.
+    /// The classes of the stem, and of the stem without its article, its accusative alef or a possessive pronoun.
     pub classes: Classes,
+    /// A title with a possessive pronoun: their leader.
+    pub possessed: bool,
+    /// A title in the indefinite accusative: (was elected) president.
+    pub predicate: bool,
     /// What is known of the stem.
     pub facts: Facts,
     /// How much the stem looks like a name.
@@ -51,13 +55,16 @@ impl Lexeme {
         let reading = likeliest(folded, lexicon);
         let stem = full_stem(&reading);
         let bare = without_article(&stem);
-        let classes = lexicon.classes(&stem).and(bare.map(|bare| lexicon.classes(bare)).unwrap_or_default());
+        let plain = lexicon.classes(&stem).and(bare.map(|bare| lexicon.classes(bare)).unwrap_or_default());
+        let (classes, possessed, predicate) = inflected(plain, &stem, lexicon);
         Self {
             letters: u8::try_from(reading.letters).unwrap_or(u8::MAX),
             conjoined: reading.proclitics.conjunction.is_some(),
             preposition: reading.proclitics.preposition,
-            definite: bare.is_some(),
+            definite: bare.is_some() || possessed,
             classes,
+            possessed,
+            predicate,
             facts: lexicon.word(&stem),
             likeness: lexicon.likeness(&stem),
             nationality: lexicon.nationality(bare.unwrap_or(&stem)),
@@ -78,6 +85,23 @@ impl Lexeme {
     pub fn is(&self, class: Class) -> bool {
         self.classes.has(class)
     }
+}
+
+/// The classes of a word that is of none by itself, but is a title with a pronoun or in the accusative.
+fn inflected(plain: Classes, stem: &str, lexicon: &Lexicon) -> (Classes, bool, bool) {
+    const PRONOUNS: [&str; 4] = ["\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0647}\u{0645}\u{0627}", "\u{0647}"];
+    let title = |rest: &&str| {
+        let classes = lexicon.classes(rest);
+        (classes.has(Class::Title) || classes.has(Class::Tail)) && !classes.has(Class::Function)
+    };
+    if !plain.is_empty() {
+        return (plain, false, false);
+    }
+    if let Some(rest) = stem.strip_suffix('\u{0627}').filter(title) {
+        return (lexicon.classes(rest), false, true);
+    }
+    let owned = PRONOUNS.iter().find_map(|pronoun| stem.strip_suffix(pronoun).filter(title));
+    owned.map_or((plain, false, false), |rest| (lexicon.classes(rest), true, false))
 }
 
 /// The lexemes of an article, by word number.
@@ -144,9 +168,14 @@ fn likeliest<'a>(folded: &'a str, lexicon: &Lexicon) -> Reading<'a> {
     let weight = |reading: &Reading<'_>| {
         let stem = full_stem(reading);
         let facts = lexicon.word(&stem);
-        let classed = !lexicon.classes(&stem).is_empty()
-            || without_article(&stem).is_some_and(|bare| !lexicon.classes(bare).is_empty());
-        let known = if classed { Rate::of(60) } else { Rate::default() };
+        let bare = without_article(&stem);
+        let plain = lexicon.classes(&stem).and(bare.map(|bare| lexicon.classes(bare)).unwrap_or_default());
+        let classed = !inflected(plain, &stem, lexicon).0.is_empty();
+        let listed = lexicon
+            .phrase(PhraseKey::default().with(&stem))
+            .phrase
+            .is_some_and(|phrase| phrase.kind == PhraseKind::Country);
+        let known = if classed || listed { Rate::of(60) } else { Rate::default() };
         facts.frequency.max(facts.given).max(facts.family).max(facts.foreign).max(known)
     };
     let own = weight(&whole);

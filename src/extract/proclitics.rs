@@ -6,6 +6,9 @@ use crate::{
     lexicon::{Facts, Rate},
 };
 
+/// A name whose first letter could be a clitic keeps it, unless what is left is a name four times as often.
+const MARGIN: u8 = 16;
+
 /// How many letters of a token are proclitics, given that a person's name begins there.
 #[must_use]
 pub fn before_name(source: &Source<'_>, token: TokenId) -> usize {
@@ -18,7 +21,7 @@ pub fn before_name(source: &Source<'_>, token: TokenId) -> usize {
         .map(|reading| (rate(&full_stem(&reading)), reading))
         .max_by_key(|(rate, reading)| (*rate, std::cmp::Reverse(reading.letters)));
     let Some((rate, reading)) = best else { return 0 };
-    if rate > whole {
+    if rate.0 > whole.0.saturating_add(MARGIN) || (whole == Rate::default() && rate > whole) {
         return reading.letters;
     }
     let standing_alone = readings(folded).into_iter().skip(1).find(|reading| source.tokens.has_word(reading.stem));

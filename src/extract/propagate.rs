@@ -123,8 +123,8 @@ impl<'a> Known<'a> {
         let letters = proclitics::before_name(self.source, finding.tokens.start);
         let Some(passage) = self.source.passage(finding.tokens, letters) else { return finding };
         let word = crate::arabic::fold(self.source.words(passage), crate::arabic::Folding::Name);
-        match self.surname(&word, letters) {
-            Some((_, named)) => Finding { named, passage, origin: Origin::Article, ..finding },
+        match self.surname(&word).or_else(|| self.spelling(&word)) {
+            Some(named) => Finding { named, passage, origin: Origin::Article, ..finding },
             None => finding,
         }
     }
@@ -133,18 +133,23 @@ impl<'a> Known<'a> {
     fn name_at(&self, id: TokenId, token: &Token, limit: u32) -> Option<Finding> {
         let folded = self.source.tokens.words().get(token.word.0 as usize)?;
         let own = self.source.lexicon.word(folded).frequency;
-        readings(folded).into_iter().filter(|reading| reading.letters == 0 || own < Rate::of(200)).find_map(|reading| {
+        let readings = readings(folded);
+        let possible = || readings.into_iter().filter(|reading| reading.letters == 0 || own < Rate::of(200));
+        let exact = possible().find_map(|reading| {
             let stem = full_stem(&reading);
-            let (length, named) = self.whole_at(id, &stem, limit).or_else(|| self.surname(&stem, reading.letters))?;
-            let tokens = TokenRange { start: id, end: id.plus(length) };
-            Some(Finding {
-                named,
-                passage: self.source.passage(tokens, reading.letters)?,
-                tokens,
-                nested: false,
-                confidence: Confidence::Likely,
-                origin: Origin::Article,
-            })
+            let found = self.whole_at(id, &stem, limit).or_else(|| self.surname(&stem).map(|named| (1, named)))?;
+            Some((reading.letters, found))
+        });
+        let found = exact.or_else(|| self.spelling(folded).map(|named| (0, (1, named))));
+        let (letters, (length, named)) = found?;
+        let tokens = TokenRange { start: id, end: id.plus(length) };
+        Some(Finding {
+            named,
+            passage: self.source.passage(tokens, letters)?,
+            tokens,
+            nested: false,
+            confidence: Confidence::Likely,
+            origin: Origin::Article,
         })
     }
 
@@ -159,22 +164,20 @@ impl<'a> Known<'a> {
         Some((u32::try_from(words.len()).ok()?, *named))
     }
 
-    fn surname(&self, stem: &str, letters: usize) -> Option<(u32, Named)> {
-        let facts = self.source.lexicon.word(stem);
-        let classes = self.source.lexicon.classes(stem);
-        if classes.has(Class::Function) || facts.frequency >= TOO_FREQUENT {
-            return None;
-        }
-        if let Some(named) = self.surnames.get(stem) {
-            return Some((1, *named));
-        }
-        let may_vary = letters == 0
-            && facts.frequency < ORDINARY
-            && without_article(stem).is_none()
-            && stem.chars().nth(4).is_some();
-        let spellings = may_vary.then(|| self.spellings.get(&skeleton(stem))).flatten()?;
+    /// Whose surname or only name a word is.
+    fn surname(&self, stem: &str) -> Option<Named> {
+        let frequent = self.source.lexicon.word(stem).frequency >= TOO_FREQUENT;
+        let function = self.source.lexicon.classes(stem).has(Class::Function);
+        self.surnames.get(stem).copied().filter(|_| !frequent && !function)
+    }
+
+    /// Whether a rare word is another spelling of a surname.
+    fn spelling(&self, word: &str) -> Option<Named> {
+        let rare = self.source.lexicon.word(word).frequency < ORDINARY && self.source.lexicon.classes(word).is_empty();
+        let may_vary = rare && without_article(word).is_none() && word.chars().nth(4).is_some();
+        let spellings = may_vary.then(|| self.spellings.get(&skeleton(word))).flatten()?;
         let alike =
-            |other: &CompactString| other.chars().next() == stem.chars().next() && similarity(other, stem) >= ALIKE;
-        spellings.iter().any(alike).then_some((1, Named::Person(MentionKind::Surname)))
+            |other: &CompactString| other.chars().next() == word.chars().next() && similarity(other, word) >= ALIKE;
+        spellings.iter().any(alike).then_some(Named::Person(MentionKind::Surname))
     }
 }

@@ -105,7 +105,7 @@ impl Reader<'_> {
     fn step(&self, start: u32, progress: Progress, limit: u32) -> Option<Progress> {
         let Progress { at, .. } = progress;
         if let Some(name) = self.cover.beginning_at(at) {
-            return self.take_name(name, progress);
+            return self.take_name(start, name, progress);
         }
         let token = self.source.tokens.get(TokenId(at))?;
         let lexeme = self.source.lexemes.of_token(token);
@@ -118,17 +118,19 @@ impl Reader<'_> {
         let goes_on = self.goes_on(start, progress, lexeme);
         goes_on.then(|| Progress {
             at: at + 1,
-            open: !lexeme.definite
-                && (lexeme.is(Class::Title) || lexeme.is(Class::Tail) || lexeme.is(Class::Organisation)),
+            open: self.speaks_for(at)
+                || !lexeme.definite
+                    && (lexeme.is(Class::Title) || lexeme.is(Class::Tail) || lexeme.is(Class::Organisation)),
             ..progress
         })
     }
 
     /// An organisation or a place inside a title.
-    fn take_name(&self, name: &Finding, progress: Progress) -> Option<Progress> {
+    fn take_name(&self, start: u32, name: &Finding, progress: Progress) -> Option<Progress> {
         let lexeme = self.source.lexeme(name.tokens.start);
         let attached = lexeme.preposition.is_some();
-        let fits = !lexeme.conjoined && (progress.open || (attached && !progress.definite_head));
+        let after_adjective = progress.at > start + 1;
+        let fits = !lexeme.conjoined && (progress.open || (attached && (!progress.definite_head || after_adjective)));
         let named = matches!(name.named, Named::Organisation | Named::Place);
         (named && fits).then_some(Progress { at: name.tokens.end.0, open: false, ..progress })
     }
@@ -154,15 +156,27 @@ impl Reader<'_> {
             let second_field = !lexeme.is(Class::Title) && lexeme.definite && !progress.definite_head && !follows_head;
             return second_head || second_field;
         }
+        if self.speaks_for(progress.at) {
+            return true;
+        }
         if lexeme.preposition.is_some() {
             let asks = if progress.definite_head { !follows_head } else { true };
             return asks && (title_word || lexeme.definite);
         }
         if lexeme.definite {
+            if lexeme.is(Class::Title) && !lexeme.is(Class::Tail) && !progress.open {
+                // Another title, of somebody else.
+                return false;
+            }
             let adjective = lexeme.relative || lexeme.is(Class::Tail);
             return adjective || (progress.open || !progress.definite_head) && !lexeme.is(Class::Honorific);
         }
         progress.open && title_word
+    }
+
+    /// `b-ism`, in the name of: goes on the title of any spokesman and asks for whom.
+    fn speaks_for(&self, at: u32) -> bool {
+        self.source.tokens.folded(TokenId(at)) == "\u{0628}\u{0627}\u{0633}\u{0645}"
     }
 
     /// An honorific before a name ends the title: the minister, doctor so-and-so.

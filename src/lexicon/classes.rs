@@ -33,9 +33,21 @@ pub enum Class {
     Envoy,
     /// Is at home in reports of matches, where towns are teams.
     Sport,
+    /// Begins the name of an organisation only before what is plainly a name: movement, administration.
+    Weak,
+    /// A month or a day of the week.
+    Calendar,
+    /// The title of somebody who stands in for another.
+    Deputy,
+    /// A title by which anybody in office may be taken up again: official, leader.
+    Generic,
+    /// The title of who stands first in a state, who needs no name.
+    HeadOfState,
+    /// The field of a ministry, by which the ministry itself may be meant.
+    Ministry,
 }
 
-const NAMES: [(&str, Class); 12] = [
+const NAMES: [(&str, Class); 18] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -48,11 +60,17 @@ const NAMES: [(&str, Class); 12] = [
     ("office", Class::Office),
     ("envoy", Class::Envoy),
     ("sport", Class::Sport),
+    ("weak", Class::Weak),
+    ("calendar", Class::Calendar),
+    ("deputy", Class::Deputy),
+    ("generic", Class::Generic),
+    ("head_of_state", Class::HeadOfState),
+    ("ministry", Class::Ministry),
 ];
 
 /// A set of classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Classes(u16);
+pub struct Classes(u32);
 
 impl Classes {
     /// Whether the word is of that class.
@@ -73,7 +91,7 @@ impl Classes {
         self.0 == 0
     }
 
-    fn bit(class: Class) -> u16 {
+    fn bit(class: Class) -> u32 {
         1 << class as u16
     }
 }

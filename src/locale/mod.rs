@@ -12,14 +12,16 @@ pub use message::Msg;
 use unic_langid::LanguageIdentifier;
 
 /// A language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum, serde::Deserialize)]
 pub enum Language {
     /// العربية
     #[value(name = "ar")]
+    #[serde(rename = "ar")]
     Arabic,
     /// English
     #[default]
     #[value(name = "en")]
+    #[serde(rename = "en")]
     English,
 }
 

@@ -19,14 +19,14 @@ pub fn open(bytes: &[u8]) -> Document {
 /// The text of the beginning of a file, up to the last line that is whole.
 #[must_use]
 pub fn open_head(bytes: &[u8]) -> Document {
-    Document::unread(parse::plain(decode::head(bytes).text).into())
+    Document::unread(parse::plain(decode::head(bytes).text).into()).beginning()
 }
 
 /// The same document with its people, meetings and sessions. `today` is only there to be compared with.
 #[must_use]
 pub fn analyse(document: &Document, today: Option<Date>) -> Document {
     let knowledge = extract::analyse(document.article(), Lexicon::shipped(), today);
-    Document::new(document.shared_article(), &knowledge, today)
+    document.analysed(&knowledge, today)
 }
 
 /// A document of which more has been read, with what is known of its beginning.

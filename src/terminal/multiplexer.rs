@@ -19,6 +19,14 @@ impl Multiplexer {
         if environment.has("TMUX") { Some(Self::Tmux) } else { environment.has("STY").then_some(Self::Screen) }
     }
 
+    /// What is known of the terminal outside before it is asked about: of screen's nothing will ever be.
+    pub fn outside(self) -> Option<String> {
+        match self {
+            Self::Tmux => None,
+            Self::Screen => Some(String::new()),
+        }
+    }
+
     /// A sequence as the multiplexer hands it to the terminal outside.
     pub fn wrap(self, sequence: &str) -> String {
         match self {

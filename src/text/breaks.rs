@@ -15,7 +15,7 @@ use super::{
 };
 
 const SEGMENTER: LineSegmenterBorrowed<'static> =
-    LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+    LineSegmenter::new_17_for_non_complex_scripts(LineBreakOptions::default());
 
 /// Sets `break_after` of every cluster.
 pub(crate) fn find(text: &str, clusters: &mut [Cluster]) {
@@ -84,7 +84,8 @@ fn segment(text: &str, clusters: &mut [Cluster], range: Range<usize>) {
         while clusters[index].span.end.0 < start + at {
             index += 1;
         }
-        if clusters[index].span.end.0 == start + at && !after_initial_hyphen(clusters, index) {
+        let is_between = clusters[index].span.end.0 == start + at;
+        if is_between && !after_initial_hyphen(clusters, index) && !after_hebrew_hyphen(clusters, index) {
             allow(&mut clusters[index]);
         }
     }
@@ -99,4 +100,14 @@ fn after_initial_hyphen(clusters: &[Cluster], index: usize) -> bool {
     let begins = index.checked_sub(1).is_none_or(|before| clusters[before].hangs());
     let letter_follows = clusters.get(index + 1).is_some_and(|next| next.line == LineClass::Word);
     is_hyphen && begins && letter_follows
+}
+
+/// LB21a as it was up to Unicode 15: no break after a hyphen or dash behind a Hebrew letter. Later versions allow one before
+/// another Hebrew letter, which takes words joined by a maqaf apart.
+fn after_hebrew_hyphen(clusters: &[Cluster], index: usize) -> bool {
+    let is_hyphen = matches!(clusters[index].base, '-' | '\u{05BE}' | '\u{2010}'..='\u{2013}');
+    is_hyphen
+        && index
+            .checked_sub(1)
+            .is_some_and(|before| matches!(clusters[before].base, '\u{05D0}'..='\u{05F2}' | '\u{FB1D}'..='\u{FB4F}'))
 }

@@ -56,16 +56,22 @@ pub(crate) struct Cluster {
     pub(crate) kind: Kind,
     /// Whether characters behind the base are drawn too.
     pub(crate) marked: bool,
+    /// Whether characters behind the base are left out.
+    pub(crate) hides: bool,
     /// Whether it is a lam and its alef.
     pub(crate) ligature: bool,
     pub(crate) line: LineClass,
     pub(crate) break_after: BreakAfter,
     pub(crate) bidi: BidiClass,
     pub(crate) bracket: bool,
+    /// Whether it has a mirrored glyph.
+    pub(crate) mirrors: bool,
     /// Whether an explicit code (LRE to PDF) is or belongs to it.
     pub(crate) explicit: bool,
     pub(crate) level: u8,
     pub(crate) joining: Joining,
+    /// The row of its base in the table of presentation forms.
+    pub(crate) forms: u8,
     /// The first and the last character behind the base that is not transparent to joining: U+200C, U+200D.
     pub(crate) inner: Option<(Joining, Joining)>,
     /// Joins the letter before it.
@@ -84,14 +90,17 @@ impl Cluster {
             glyph: c,
             kind: kind(c, props),
             marked: false,
+            hides: false,
             ligature: false,
             line: props.line,
             break_after: if props.is_number_sign() { BreakAfter::Never } else { BreakAfter::Emergency },
             bidi: props.bidi,
             bracket: props.is_bracket(),
+            mirrors: props.is_mirrored(),
             explicit: is_explicit(props.bidi),
             level: 0,
             joining: props.joining,
+            forms: props.forms,
             inner: None,
             joined_before: false,
             joined_after: false,
@@ -112,6 +121,10 @@ impl Cluster {
     fn take_in(&mut self, c: char, props: Props) {
         self.span.end.0 += c.len_utf8();
         self.explicit |= is_explicit(props.bidi);
+        if props.bidi == BidiClass::NSM && matches!(self.bidi, BidiClass::ES | BidiClass::CS) {
+            // The mark is one more of its kind (W1), and W4 asks for a single separator.
+            self.bidi = BidiClass::ON;
+        }
         if props.line != LineClass::Combining {
             self.line = LineClass::Other;
         }
@@ -129,8 +142,11 @@ impl Cluster {
             if self.kind == Kind::Base && (props.width > 0 || c == '\u{FE0F}') {
                 self.kind = Kind::Sequence;
             }
-        } else if self.kind == Kind::Blank {
-            self.line = LineClass::Other;
+        } else {
+            self.hides = true;
+            if self.kind == Kind::Blank {
+                self.line = LineClass::Other;
+            }
         }
     }
 
@@ -170,9 +186,10 @@ pub(crate) fn clusters(text: &str, span: ByteSpan) -> Vec<Cluster> {
     // Arabic takes two bytes a letter, so this seldom grows.
     let mut clusters: Vec<Cluster> = Vec::with_capacity(part.len() / 2 + 8);
     let mut characters = part.char_indices();
+    let mut lookup = props::Lookup::new();
     while let Some((inside, c)) = characters.next() {
         let at = span.start.0 + inside;
-        let props = props::of(c);
+        let props = lookup.of(c);
         let before = clusters.last_mut().filter(|before| before.takes(props));
         match (props.grapheme, before) {
             (Grapheme::Extend, Some(before)) => before.take_in(c, props),
@@ -201,7 +218,7 @@ pub(crate) fn reunite(clusters: &mut Vec<Cluster>) {
         let one = mark.kind == Kind::Mark && base.explicit && base.takes_in() && mark.level == base.level;
         if one {
             base.span.end = mark.span.end;
-            base.marked = true;
+            (base.marked, base.hides) = (true, true);
             base.explicit = mark.explicit;
             base.line = LineClass::Other;
             base.inner = match (base.inner, mark.inner) {

@@ -3,9 +3,14 @@
 use std::ops::Range;
 
 use super::{
-    ByteSpan, Line, Settings, Width, bidi, breaks,
+    ByteSpan, Line, Settings, Width,
+    bidi::{
+        self,
+        window::{self, Levels},
+    },
+    breaks,
     grapheme::{self, Cluster},
-    joining, line, measure, shape, wrap,
+    islands, joining, line, measure, shape, wrap,
 };
 
 /// A paragraph, or a segment of a very long one, with everything found out that does not depend on the width.
@@ -24,14 +29,38 @@ impl<'a> Paragraph<'a> {
         Self::segment(text, ByteSpan::new(0, text.len()), settings)
     }
 
-    /// The part of a paragraph that lies in `span` (see [`super::segment`]); the rest tells its direction.
+    /// The part of a paragraph that lies in `span`, worked out from what stands near it (see [`super::segment`]).
+    ///
+    /// A segment of a long paragraph comes out as in the whole unless [`Levels::are_needed`].
     #[must_use]
     pub fn segment(text: &'a str, span: ByteSpan, settings: &Settings) -> Self {
-        let base = bidi::base_level(text, settings.base);
-        let mut clusters = grapheme::clusters(text, span);
-        bidi::resolve(text, &mut clusters, base);
+        let base = bidi::base_level(text, settings);
+        Self::build(text, span, settings, base, |clusters, window| {
+            bidi::resolve(text, clusters, &islands::find(text, window, settings), base);
+        })
+    }
+
+    /// The same with the levels of the whole paragraph, which were worked out before.
+    #[must_use]
+    pub fn exact_segment(text: &'a str, span: ByteSpan, settings: &Settings, levels: &Levels) -> Self {
+        Self::build(text, span, settings, levels.base(), |clusters, _| levels.assign(clusters))
+    }
+
+    fn build(
+        text: &'a str,
+        span: ByteSpan,
+        settings: &Settings,
+        base: u8,
+        set_levels: impl FnOnce(&mut [Cluster], ByteSpan),
+    ) -> Self {
+        let window = window::around(text, span);
+        let mut clusters = grapheme::clusters(text, window);
+        set_levels(&mut clusters, window);
         grapheme::reunite(&mut clusters);
         joining::join(&mut clusters);
+        if window != span {
+            clusters.retain(|cluster| span.contains(cluster.span.start));
+        }
         shape::shape(&mut clusters, settings.shaping);
         measure::measure(&mut clusters, text);
         breaks::find(text, &mut clusters);
@@ -48,11 +77,7 @@ impl<'a> Paragraph<'a> {
     /// its level after L1; invisible ones that take part in reordering are among them.
     #[must_use]
     pub fn visual_order(&self, span: ByteSpan) -> Vec<(ByteSpan, u8)> {
-        let clusters = &self.clusters[self.range(span)];
-        let levels = line::line_levels(clusters, self.base);
-        let mut order: Vec<(ByteSpan, u8)> = clusters.iter().map(|cluster| cluster.span).zip(levels).collect();
-        line::reorder(&mut order, |(_, level)| *level);
-        order
+        line::visual_order(&self.clusters[self.range(span)], self.base)
     }
 
     /// The lines for a width, of which there is at least one. Their spans follow each other without a gap.
@@ -60,7 +85,8 @@ impl<'a> Paragraph<'a> {
     pub fn lines(&self, width: Width) -> Vec<Line> {
         let ranges = wrap::wrap(&self.clusters, width);
         let last = ranges.len().saturating_sub(1);
-        ranges.into_iter().enumerate().map(|(index, range)| self.line(range, width, index == last)).collect()
+        let ends = self.span.end.0 == self.text.len();
+        ranges.into_iter().enumerate().map(|(index, range)| self.line(range, width, ends && index == last)).collect()
     }
 
     /// The line that holds exactly what lies in `span`.
@@ -141,7 +167,8 @@ impl Paragraph<'_> {
 /// Whether a text runs from right to left by its first strong letter, `fallback` where it has none.
 #[must_use]
 pub fn reads_rtl(text: &str, fallback: bool) -> bool {
-    bidi::base_level(text, super::BaseDirection::Auto { fallback_rtl: fallback }) == bidi::RTL
+    let settings = Settings { base: super::BaseDirection::Auto { fallback_rtl: fallback }, ..Settings::default() };
+    bidi::base_level(text, &settings) == bidi::RTL
 }
 
 /// The places where a caret may stand in a text: before each cluster and at the end.

@@ -90,27 +90,23 @@ impl Setter<'_> {
     pub(crate) fn set(&self, clusters: &[Cluster], span: ByteSpan, is_last: bool) -> Line {
         let rtl = self.base == bidi::RTL;
         let drawn = if is_last { clusters } else { without_hanging(clusters) };
-        let levels = line_levels(clusters, self.base);
         let mut cells: Vec<Cell> = Vec::with_capacity(drawn.len());
-        let mut column = 0u16;
         // Widths are counted from the line's beginning, which is where tab stops are.
-        for (cluster, &level) in drawn.iter().zip(&levels) {
+        let mut column = 0u16;
+        for cluster in drawn {
             let room = wrap::advance(cluster, column, self.width.0).min(self.width.0.saturating_sub(column));
-            if !cluster.is_drawn() || room == 0 {
-                // A cell without width keeps its place in the order and is dropped below.
-                cells.push(Cell {
-                    column: Column(0),
-                    width: 0,
-                    text: CompactString::default(),
-                    span: cluster.span,
-                    level,
-                });
-                continue;
-            }
-            column += room;
-            let width = u8::try_from(room).unwrap_or(u8::MAX);
-            cells.push(Cell { column: Column(0), width, text: self.text(cluster, room), span: cluster.span, level });
+            let is_drawn = cluster.is_drawn() && room > 0;
+            let width = if is_drawn { u8::try_from(room).unwrap_or(u8::MAX) } else { 0 };
+            // A cell without width keeps its place in the order and is dropped below.
+            let text = if is_drawn { self.text(cluster, room) } else { CompactString::default() };
+            column += u16::from(width);
+            cells.push(Cell { column: Column(0), width, text, span: cluster.span, level: cluster.level });
         }
+        reset_levels(clusters, self.base, |index, level| {
+            if let Some(cell) = cells.get_mut(index) {
+                cell.level = level;
+            }
+        });
         reorder(&mut cells, |cell| cell.level);
         cells.retain(|cell| cell.width > 0);
         let mut next = if rtl { self.width.0.saturating_sub(column) } else { 0 };
@@ -137,11 +133,10 @@ fn without_hanging(clusters: &[Cluster]) -> &[Cluster] {
 }
 
 /// L1: segment separators, blanks before them and blanks at the end of the line take the paragraph's level.
-pub(crate) fn line_levels(clusters: &[Cluster], base: u8) -> Vec<u8> {
-    let mut levels: Vec<u8> = clusters.iter().map(|cluster| cluster.level).collect();
+fn reset_levels(clusters: &[Cluster], base: u8, mut set: impl FnMut(usize, u8)) {
+    use unicode_bidi::BidiClass::{B, FSI, LRI, PDI, RLI, S, WS};
     let mut trailing = true;
-    for (level, cluster) in levels.iter_mut().zip(clusters).rev() {
-        use unicode_bidi::BidiClass::{B, FSI, LRI, PDI, RLI, S, WS};
+    for (index, cluster) in clusters.iter().enumerate().rev() {
         match cluster.bidi {
             S | B => trailing = true,
             WS | LRI | RLI | FSI | PDI if !cluster.marked => {}
@@ -149,17 +144,27 @@ pub(crate) fn line_levels(clusters: &[Cluster], base: u8) -> Vec<u8> {
             _ => trailing = false,
         }
         if trailing {
-            *level = base;
+            set(index, base);
         }
     }
-    levels
+}
+
+/// The clusters of a line with their levels after L1, from left to right.
+pub(crate) fn visual_order(clusters: &[Cluster], base: u8) -> Vec<(ByteSpan, u8)> {
+    let mut order: Vec<(ByteSpan, u8)> = clusters.iter().map(|cluster| (cluster.span, cluster.level)).collect();
+    reset_levels(clusters, base, |index, level| order[index].1 = level);
+    reorder(&mut order, |(_, level)| *level);
+    order
 }
 
 /// L2: from the highest level down to the lowest odd one, reverses every stretch of that level or higher.
-pub(crate) fn reorder<T>(items: &mut [T], level_of: impl Fn(&T) -> u8) {
-    let highest = items.iter().map(&level_of).max().unwrap_or(0);
-    let lowest_odd = items.iter().map(&level_of).filter(|level| level % 2 == 1).min();
-    for level in (lowest_odd.unwrap_or(u8::MAX)..=highest).rev() {
+fn reorder<T>(items: &mut [T], level_of: impl Fn(&T) -> u8) {
+    let (mut highest, mut lowest_odd) = (0, u8::MAX);
+    for level in items.iter().map(&level_of) {
+        highest = highest.max(level);
+        lowest_odd = lowest_odd.min(if level % 2 == 1 { level } else { u8::MAX });
+    }
+    for level in (lowest_odd..=highest).rev() {
         for stretch in items.split_mut(|item| level_of(item) < level) {
             stretch.reverse();
         }

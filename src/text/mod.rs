@@ -13,6 +13,7 @@
 mod bidi;
 mod breaks;
 mod grapheme;
+mod islands;
 mod joining;
 mod layout;
 mod line;
@@ -24,7 +25,8 @@ mod shape;
 mod span;
 mod wrap;
 
+pub use bidi::window::Levels;
 pub use layout::{Paragraph, cluster_borders, reads_rtl, single_line, width_of};
 pub use line::{Cell, Line};
-pub use settings::{BaseDirection, Settings, Shaping};
+pub use settings::{BaseDirection, Islands, Settings, Shaping};
 pub use span::{ByteOffset, ByteSpan, Column, ColumnSpan, Width};

@@ -220,8 +220,31 @@ static KNOWN: [OnceLock<Box<[Props]>>; PAGES] = [const { OnceLock::new() }; PAGE
 
 /// The properties of `c`.
 pub(crate) fn of(c: char) -> Props {
-    let code = c as usize;
-    KNOWN[code / PAGE].get_or_init(|| gather_page(code / PAGE))[code % PAGE]
+    page(c as usize / PAGE)[c as usize % PAGE]
+}
+
+fn page(index: usize) -> &'static [Props] {
+    KNOWN[index].get_or_init(|| gather_page(index))
+}
+
+/// Looks up one character after another. Neighbours are mostly of one page, which is kept at hand.
+pub(crate) struct Lookup {
+    index: usize,
+    page: &'static [Props],
+}
+
+impl Lookup {
+    pub(crate) fn new() -> Self {
+        Self { index: 0, page: page(0) }
+    }
+
+    pub(crate) fn of(&mut self, c: char) -> Props {
+        let index = c as usize / PAGE;
+        if index != self.index {
+            (self.index, self.page) = (index, page(index));
+        }
+        self.page[c as usize % PAGE]
+    }
 }
 
 #[cold]

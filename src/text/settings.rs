@@ -24,6 +24,16 @@ pub enum Shaping {
     None,
 }
 
+/// Whether addresses, phone numbers, ISO dates, paths and code keep their order among Arabic words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Islands {
+    /// Each is read from the left, as if it were isolated (UAX #9 HL3).
+    #[default]
+    Isolated,
+    /// UAX #9 as it stands.
+    AsWritten,
+}
+
 /// How paragraphs are laid out. The default is for reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Settings {
@@ -31,11 +41,17 @@ pub struct Settings {
     pub base: BaseDirection,
     /// What letters are drawn as.
     pub shaping: Shaping,
+    /// What addresses and the like look like among Arabic words.
+    pub islands: Islands,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { base: BaseDirection::Auto { fallback_rtl: true }, shaping: Shaping::default() }
+        Self {
+            base: BaseDirection::Auto { fallback_rtl: true },
+            shaping: Shaping::default(),
+            islands: Islands::default(),
+        }
     }
 }
 
@@ -43,6 +59,6 @@ impl Settings {
     /// UAX #9 and nothing beyond it: what the references are compared with.
     #[must_use]
     pub fn strict(base: BaseDirection) -> Self {
-        Self { base, shaping: Shaping::Forms }
+        Self { base, shaping: Shaping::Forms, islands: Islands::AsWritten }
     }
 }

@@ -109,12 +109,12 @@ pub(crate) fn shape(clusters: &mut Vec<Cluster>, shaping: Shaping) {
 fn glyph(cluster: &Cluster, shaping: Shaping) -> char {
     let base = cluster.base;
     if cluster.joining != Joining::None && shaping == Shaping::Forms {
-        return form(base, props::of(base).forms, cluster.joined_before, cluster.joined_after);
+        return form(base, cluster.forms, cluster.joined_before, cluster.joined_after);
     }
     match cluster.kind {
         Kind::Unprintable => stand_in(base),
         // L4. A character is depicted by a mirrored glyph if its level is odd and it is Bidi_Mirrored.
-        _ if cluster.level % 2 == 1 && props::of(base).is_mirrored() => props::mirrored(base),
+        _ if cluster.mirrors && cluster.level % 2 == 1 => props::mirrored(base),
         _ => base,
     }
 }
@@ -135,37 +135,39 @@ fn ligate(clusters: &mut Vec<Cluster>) {
     let mut kept = 0;
     let mut index = 0;
     while index < clusters.len() {
-        if let Some((alef, ligature)) = lam_alef_at(clusters, index) {
-            let (end, break_after, line, inner) =
-                (clusters[alef].span.end, clusters[alef].break_after, clusters[alef].line, clusters[alef].inner);
+        if kept != index {
+            clusters.swap(kept, index);
+        }
+        index += 1;
+        if clusters[kept].base == LAM
+            && let Some((alef, ligature)) = alef_after(clusters, &clusters[kept], index)
+        {
+            let found = clusters[alef].clone();
             let marked = clusters[index..=alef].iter().any(|part| part.marked);
-            let lam = &mut clusters[index];
-            (lam.span.end, lam.break_after, lam.line, lam.inner) = (end, break_after, line, inner);
-            (lam.glyph, lam.ligature, lam.marked, lam.joined_after) = (ligature, true, marked, false);
-            clusters.swap(kept, index);
+            let lam = &mut clusters[kept];
+            lam.span.end = found.span.end;
+            (lam.break_after, lam.line, lam.inner) = (found.break_after, found.line, found.inner);
+            (lam.glyph, lam.ligature, lam.hides, lam.joined_after) = (ligature, true, true, false);
+            lam.marked |= marked;
             index = alef + 1;
-        } else {
-            clusters.swap(kept, index);
-            index += 1;
         }
         kept += 1;
     }
     clusters.truncate(kept);
 }
 
-/// Where the alef is that the lam at `index` meets, and their ligature.
-fn lam_alef_at(clusters: &[Cluster], index: usize) -> Option<(usize, char)> {
-    let lam = &clusters[index];
-    if lam.base != LAM || !lam.joined_after || lam.inner.is_some() || lam.level.is_multiple_of(2) {
+/// The alef that a lam meets, if `next` or what is hidden before it is one, and their ligature.
+fn alef_after(clusters: &[Cluster], lam: &Cluster, next: usize) -> Option<(usize, char)> {
+    if !lam.joined_after || lam.inner.is_some() || lam.level.is_multiple_of(2) {
         return None;
     }
-    let behind = clusters.iter().enumerate().skip(index + 1);
+    let behind = clusters.iter().enumerate().skip(next);
     let (alef, found) = behind.take_while(|(_, next)| next.level == lam.level).find(|(_, next)| {
         // A directional mark between the two is transparent and hidden.
         next.joining != Joining::Transparent || next.inner.is_some()
     })?;
     let isolated = lam_alef(found.base).filter(|_| found.joining != Joining::Transparent)?;
-    Some((alef, if lam.joined_before { next(isolated) } else { isolated }))
+    Some((alef, if lam.joined_before { self::next(isolated) } else { isolated }))
 }
 
 /// More marks than this on one base are not drawn: no script needs them, and terminals choke on thousands.
@@ -175,29 +177,83 @@ const DOTTED_CIRCLE: char = '\u{25CC}';
 
 /// What is written into the cell of a cluster: its glyph, then its marks in the order of the source (UAX #9 L3).
 pub(crate) fn text(cluster: &Cluster, source: &str) -> CompactString {
+    let written = cluster.span.of(source);
+    let is_long = written.len() > MOST_MARKS;
+    if cluster.kind != Kind::Mark && !is_long && (!cluster.hides || !cluster.marked) {
+        if !cluster.hides && cluster.glyph == cluster.base {
+            return CompactString::new(written);
+        }
+        let mut text = CompactString::new(cluster.glyph.encode_utf8(&mut [0; 4]));
+        if cluster.marked {
+            text.push_str(written.get(cluster.base.len_utf8()..).unwrap_or_default());
+        }
+        return text;
+    }
+    filtered(cluster, written)
+}
+
+/// The same where something is left out: format characters, the alef of a ligature, marks beyond all measure.
+fn filtered(cluster: &Cluster, written: &str) -> CompactString {
     let mut text = CompactString::default();
     if cluster.kind == Kind::Mark {
         text.push(DOTTED_CIRCLE);
     }
     text.push(cluster.glyph);
-    if !cluster.marked {
-        return text;
-    }
     let mut alef_is_drawn = !cluster.ligature;
-    let mut before = cluster.base;
-    let rest = cluster.span.of(source).chars().skip(1).filter(|&c| {
+    let rest = written.chars().skip(1).filter(|&c| {
         let alef = !alef_is_drawn && lam_alef(c).is_some();
         alef_is_drawn |= alef;
         // U+200D holds an emoji sequence together and is invisible elsewhere.
         let glue = c == '\u{200D}' && cluster.kind == Kind::Sequence;
         !alef && (glue || !props::of(c).is_invisible())
     });
-    for c in rest.take(MOST_MARKS) {
-        text.push(c);
-        before = c;
-    }
-    if before == '\u{200D}' {
+    text.extend(rest.take(MOST_MARKS));
+    if text.ends_with('\u{200D}') {
         text.pop();
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, io::Read};
+
+    use super::*;
+    use crate::text::props::Joining;
+
+    /// The forms of UnicodeData.txt by letter and kind; the lowest code point where there are several.
+    fn unicode_forms() -> BTreeMap<(char, String), char> {
+        let file: &[u8] = include_bytes!("../../tests/data/ucd/UnicodeData.txt.zst");
+        let mut text = String::new();
+        let mut decoder = ruzstd::decoding::StreamingDecoder::new(file).expect("a zstd frame");
+        decoder.read_to_string(&mut text).expect("UTF-8");
+        let character = |word: &str| u32::from_str_radix(word, 16).ok().and_then(char::from_u32);
+        let mut forms = BTreeMap::new();
+        for line in text.lines() {
+            let fields: Vec<&str> = line.split(';').collect();
+            let Some((kind, letters)) = fields[5].strip_prefix('<').and_then(|rest| rest.split_once("> ")) else {
+                continue;
+            };
+            let (Some(letter), Some(form)) = (character(letters), character(fields[0])) else { continue };
+            if matches!(kind, "isolated" | "final" | "initial" | "medial") {
+                forms.entry((letter, kind.to_owned())).or_insert(form);
+            }
+        }
+        forms
+    }
+
+    #[test]
+    fn the_table_is_that_of_unicode() {
+        let unicode = unicode_forms();
+        let letters: Vec<char> = unicode.keys().map(|(letter, _)| *letter).collect();
+        assert!(letters.len() > 200);
+        for letter in letters.into_iter().filter(|letter| props::of(*letter).joining != Joining::None) {
+            for (kind, before, after) in
+                [("isolated", false, false), ("final", true, false), ("initial", false, true), ("medial", true, true)]
+            {
+                let expected = unicode.get(&(letter, kind.to_owned())).copied().unwrap_or(letter);
+                assert_eq!(form(letter, row(letter), before, after), expected, "{kind} of U+{:04X}", letter as u32);
+            }
+        }
+    }
 }

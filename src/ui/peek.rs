@@ -10,7 +10,7 @@ use crate::{
     document::Entry,
     knowledge::{Confidence, Rule},
     locale::{Catalogue, Msg, isolate},
-    text::{ByteSpan, Line, Paragraph, Settings, Width},
+    text::{self, ByteSpan, Line, Paragraph, Settings, Width},
 };
 
 /// Draws the peek over the lowest rows of the article.
@@ -95,10 +95,19 @@ fn link(rule: Rule) -> Option<&'static str> {
     }
 }
 
+/// Words of the article one after the other, in the direction of the first: isolated as they are, they would leave
+/// the list without a strong letter of its own (UAX #9 P2).
+fn list(words: &[String], comma: &str) -> String {
+    let Some(first) = words.first() else { return String::new() };
+    let direction = if text::reads_rtl(first, true) { '\u{200F}' } else { '\u{200E}' };
+    let words: Vec<String> = words.iter().map(|word| isolate(word)).collect();
+    format!("{direction}{}", words.join(comma))
+}
+
 /// What is known of an entry, a row each.
 fn facts(catalogue: &Catalogue, entry: &Entry) -> Vec<String> {
     let comma = catalogue.say(&Msg::Comma);
-    let list = |words: &[String]| words.iter().map(|word| isolate(word)).collect::<Vec<_>>().join(&comma);
+    let list = |words: &[String]| list(words, &comma);
     let mut facts = Vec::new();
     let mut add = |words: String, message: &dyn Fn(&str) -> String| {
         if !words.is_empty() {

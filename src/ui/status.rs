@@ -10,7 +10,6 @@ use crate::{
         Chosen, Field, Focus, Model, Notice,
         command::{self, Command},
         geometry::Area,
-        keymap,
     },
     document::Matching,
     locale::{Msg, isolate},
@@ -53,6 +52,10 @@ fn message(notice: Notice) -> Msg<'static> {
         Notice::NoMore => Msg::NoMore,
         Notice::NoMention => Msg::NoMention,
         Notice::NoJump => Msg::NoJump,
+        Notice::UnknownTerminal => Msg::UnknownTerminal,
+        Notice::MarksHidden => Msg::MarksHidden,
+        Notice::MouseTaken => Msg::MouseTaken,
+        Notice::MouseLeft => Msg::MouseLeft,
     }
 }
 
@@ -149,9 +152,9 @@ fn draw_hints(model: &Model, theme: &Theme, area: Area, canvas: &mut Canvas) {
     let mut rest = area;
     for command in commands {
         let row = command::row(*command);
-        let Some(press) = row.keys.first().and_then(|key| keymap::parse(key)) else { continue };
+        let Some(press) = model.keymap().keys_of(*command).first() else { continue };
         // A key is no part of the sentence: isolated, a bracket stays the one on the keyboard.
-        let key = isolate(&key_name(model.catalogue(), press));
+        let key = isolate(&key_name(model.catalogue(), *press));
         let hint = model.catalogue().describe(&format!("{}-hint", row.help)).unwrap_or_default();
         let wanted = text::width_of(&key, &paint::interface()).0 + text::width_of(&hint, &paint::interface()).0 + 1;
         if wanted > rest.width {

@@ -3,7 +3,11 @@
 use std::{
     io::{Read, Write},
     num::NonZeroU16,
-    sync::{Arc, Mutex},
+    path::Path,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -62,6 +66,10 @@ impl Start<'_> {
         command.env("COLORTERM", "truecolor");
         command.env("LANG", "en_US.UTF-8");
         command.env("HOME", env!("CARGO_TARGET_TMPDIR"));
+        // What one test's terminal was remembered to be is no business of another's.
+        static STARTED: AtomicU32 = AtomicU32::new(0);
+        let state = format!("state-{}-{}", std::process::id(), STARTED.fetch_add(1, Ordering::Relaxed));
+        command.env("XDG_STATE_HOME", Path::new(env!("CARGO_TARGET_TMPDIR")).join(state));
         for (name, value) in self.environment {
             command.env(name, value);
         }

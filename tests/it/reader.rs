@@ -329,3 +329,18 @@ fn help_lists_every_command() {
         reader.shows(&start);
     }
 }
+
+#[test]
+fn the_end_is_the_end_of_what_is_still_being_read() {
+    let whole = Arc::new(article());
+    let head: String = whole.text().lines().take(3).map(|line| format!("{line}\n")).collect();
+    let head = Document::unread(Arc::new(parse::plain(head))).beginning();
+    let mut model = Model::new(Arc::new(head), Catalogue::new(Language::English), "file".to_owned(), (120, 10));
+    let mut tell = |message| {
+        model.update(message);
+        model.reading().in_view().map(|view| view.end.paragraph)
+    };
+    assert_eq!(tell(Message::Key(Key::Char('G').into())), Some(ParagraphId(2)));
+    let last = ParagraphId(whole.paragraphs().len() as u32 - 1);
+    assert_eq!(tell(Message::Document(Arc::new(Document::unread(whole)))), Some(last));
+}

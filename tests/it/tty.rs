@@ -201,7 +201,9 @@ const TREACHEROUS: &str = "\x1bP>|q/jjjq(3)\x1b\\\x1b[>41;379;0c\x1b[8;0$y\x1b]1
 
 #[test]
 fn answers_that_come_late_and_in_pieces_are_never_keys() {
-    let mut terminal = open_answering("");
+    let environment = &[("XTERM_VERSION", "XTerm(379)")];
+    let mut terminal = Start { answers: "", environment, ..Start::default() }.open();
+    terminal.wait("the first frame", has_frame);
     let before = settled(&terminal);
     for piece in TREACHEROUS.as_bytes().chunks(3) {
         terminal.send(std::str::from_utf8(piece).expect("ASCII"));

@@ -36,7 +36,7 @@ fn yes() -> bool {
     true
 }
 
-/// One line of a corpus, read as the program reads an article.
+/// Some lines of a corpus, read as the program reads an article.
 pub struct Text {
     pub article: Article,
     pub tokens: Tokens,
@@ -46,12 +46,6 @@ pub struct Text {
 }
 
 impl Text {
-    fn of(line: &Line) -> Self {
-        // A line break inside a sentence would end it.
-        let article = parse::plain(line.text.replace('\n', " "));
-        Self::read(article, &line.spans)
-    }
-
     fn read(article: Article, spans: &[Span]) -> Self {
         let tokens = Tokens::of(&article);
         let lexemes = Lexemes::of(&tokens, Lexicon::shipped());
@@ -74,12 +68,13 @@ impl Text {
     }
 }
 
-/// Reads every line of some corpora.
-pub fn texts(paths: &[PathBuf]) -> anyhow::Result<Vec<Text>> {
+/// Reads texts that nobody has annotated, one article a line.
+pub fn unlabelled(paths: &[PathBuf]) -> anyhow::Result<Vec<Text>> {
     let mut texts = Vec::new();
     for path in paths {
         for line in read(path)?.lines() {
-            texts.push(Text::of(&serde_json::from_str(line)?));
+            let line: Line = serde_json::from_str(line)?;
+            texts.push(Text::read(parse::plain(line.text), &[]));
         }
     }
     Ok(texts)

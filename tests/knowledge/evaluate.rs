@@ -22,6 +22,9 @@ pub struct Arguments {
     /// Lines that make one article.
     #[arg(long, default_value_t = 20)]
     lines: usize,
+    /// Scores the first pass only.
+    #[arg(long)]
+    first: bool,
     /// Prints what was missed and what was taken for a name.
     #[arg(long)]
     errors: bool,
@@ -34,11 +37,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let weights = Weights::over(std::fs::read(&arguments.model)?.leak());
     let mut tallies = [[0usize; 3]; 3];
     for text in corpus::joined(&arguments.corpus, arguments.lines)? {
-        let mut tagger = Tagger::new(text.source(), weights);
-        let mut found: Vec<Label> = Vec::new();
-        for sentence in text.sentences() {
-            found.extend(tagger.labels(sentence));
-        }
+        let tagger = Tagger::new(text.source(), weights);
+        let found: Vec<Label> = if arguments.first { tagger.first_labels() } else { tagger.labels() };
         let gold: Vec<_> = spans(&text.gold).collect();
         let given: Vec<_> = spans(&found).collect();
         for ((sort, name), tally) in SORTS.iter().zip(&mut tallies) {

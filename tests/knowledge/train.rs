@@ -2,10 +2,13 @@
 
 use std::{collections::HashMap, path::PathBuf};
 
+use qari::arabic::{TokenId, TokenRange};
 use qari::extract::model::{
     features::{self, Places, REACH, WordFeatures},
     label::{LABELS, Label},
-    weights,
+    memory::Memory,
+    tagger::Tagger,
+    weights::{self, Weights},
 };
 
 use crate::{
@@ -19,14 +22,19 @@ pub struct Arguments {
     /// Annotated corpora, one JSON object a line.
     #[arg(long, num_args = 1.., required = true)]
     corpus: Vec<PathBuf>,
-    /// Corpora annotated by an earlier model, which count half.
+    /// Texts that nobody has annotated: a first model does, and they count half (self-training).
     #[arg(long, num_args = 0..)]
-    silver: Vec<PathBuf>,
+    unlabelled: Vec<PathBuf>,
     /// The file to write.
     #[arg(long)]
     out: PathBuf,
-    #[arg(long, default_value_t = 25)]
+    /// Lines that make one article.
+    #[arg(long, default_value_t = 20)]
+    lines: usize,
+    /// How often each sentence is learned from.
+    #[arg(long, default_value_t = 12)]
     rounds: u32,
+    /// The length of a step.
     #[arg(long, default_value_t = 0.15)]
     rate: f32,
     /// Strength of the penalty.
@@ -50,48 +58,98 @@ pub struct Arguments {
 }
 
 /// A sentence with the numbers of its features.
+#[derive(Clone)]
 struct Sample {
     /// For each token, its features.
     tokens: Vec<Vec<u32>>,
+    /// For each token, the features of what was said elsewhere.
+    elsewhere: Vec<Vec<u32>>,
     gold: Vec<Label>,
     weight: f32,
 }
 
 impl Sample {
-    /// The sample without a random share of its features.
+    /// The sample without a random share of its features, and every other time without what was said elsewhere, as the
+    /// first pass sees it.
     fn withholding(&self, share: f32, random: &mut Random) -> Self {
         let keep = ((1.0 - share) * 1000.0) as usize;
+        let second_pass = random.below(2) == 0;
         let tokens = self
             .tokens
             .iter()
-            .map(|features| features.iter().copied().filter(|_| random.below(1000) < keep).collect())
+            .zip(&self.elsewhere)
+            .map(|(features, elsewhere)| {
+                let elsewhere = elsewhere.iter().filter(|_| second_pass);
+                features.iter().chain(elsewhere).copied().filter(|_| random.below(1000) < keep).collect()
+            })
             .collect();
-        Self { tokens, gold: self.gold.clone(), weight: self.weight }
+        Self { tokens, elsewhere: Vec::new(), gold: self.gold.clone(), weight: self.weight }
     }
 }
 
 type Row = [f32; LABELS];
 
 /// Learns, and writes the file.
+///
+/// What a first pass says of the words of a text has to be what it says of a text it has not learned from: so the
+/// texts are dealt into folds, and a model of the others labels each.
 pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let gold = corpus::texts(&arguments.corpus)?;
-    let silver = corpus::texts(&arguments.silver)?;
-    let (samples, keys) = samples(&gold, &silver, arguments.least);
-    println!("{} sentences, {} features", samples.len(), keys.len());
+    let gold = corpus::joined(&arguments.corpus, arguments.lines)?;
+    let texts: Vec<(&Text, f32)> = gold.iter().map(|text| (text, 1.0)).collect();
+    let mut said: Vec<Vec<Label>> = vec![Vec::new(); texts.len()];
+    for fold in 0..FOLDS {
+        let others: Vec<(&Text, f32, &[Label])> = others(&texts, fold);
+        let model = learn(&others, arguments, arguments.rounds / 2);
+        let weights = Weights::over(model.leak());
+        for (index, (text, _)) in texts.iter().enumerate().filter(|(index, _)| index % FOLDS == fold) {
+            said[index] = Tagger::new(text.source(), weights).first_labels();
+        }
+    }
+    let mut all: Vec<(&Text, f32, &[Label])> =
+        texts.iter().zip(&said).map(|((text, weight), said)| (*text, *weight, said.as_slice())).collect();
+    let mut file = learn(&all, arguments, arguments.rounds);
+    let mut silver = corpus::unlabelled(&arguments.unlabelled)?;
+    if !silver.is_empty() {
+        let weights = Weights::over(file.leak());
+        let said = silver.iter_mut().map(|text| annotate(text, weights)).collect::<Vec<_>>();
+        all.extend(silver.iter().zip(&said).map(|(text, said)| (text, SILVER, said.as_slice())));
+        file = learn(&all, arguments, arguments.rounds);
+    }
+    println!("{} bytes", file.len());
+    std::fs::write(&arguments.out, file)?;
+    Ok(())
+}
+
+/// Takes a model's labels for a text, and gives what its first pass said.
+fn annotate(text: &mut Text, weights: Weights) -> Vec<Label> {
+    let first = Tagger::new(text.source(), weights).first_labels();
+    text.gold = Tagger::new(text.source(), weights).labels();
+    first
+}
+
+/// Into how many parts the texts are dealt.
+const FOLDS: usize = 4;
+/// How much a sentence counts that a model has annotated.
+const SILVER: f32 = 0.5;
+
+fn others<'a>(texts: &[(&'a Text, f32)], fold: usize) -> Vec<(&'a Text, f32, &'a [Label])> {
+    let kept = texts.iter().enumerate().filter(|(index, _)| index % FOLDS != fold);
+    kept.map(|(_, (text, weight))| (*text, *weight, [].as_slice())).collect()
+}
+
+/// Learns from texts, each with its weight and what a first pass said of it, and gives the bytes of the file.
+fn learn(texts: &[(&Text, f32, &[Label])], arguments: &Arguments, rounds: u32) -> Vec<u8> {
+    let (samples, keys) = samples(texts, arguments.least);
     let mut model = Model::new(keys.len());
     let mut order: Vec<usize> = (0..samples.len()).collect();
     let mut random = Random(7);
-    for round in 0..arguments.rounds {
+    for round in 0..rounds {
         random.shuffle(&mut order);
-        let loss: f64 = order
-            .iter()
-            .map(|index| model.learn(&samples[*index].withholding(arguments.withhold, &mut random), arguments))
-            .sum();
-        if round >= arguments.rounds / 2 {
-            model.note();
+        for index in &order {
+            model.learn(&samples[*index].withholding(arguments.withhold, &mut random), arguments);
         }
-        if round % 5 == 4 {
-            println!("round {}: loss {:.4} a sentence", round + 1, loss / samples.len() as f64);
+        if round >= rounds / 2 {
+            model.note();
         }
     }
     let model = model.average();
@@ -101,15 +159,21 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
         .filter(|(_, row)| row.iter().any(|weight| weight.abs() >= arguments.cut))
         .map(|(key, row)| (*key, *row))
         .collect();
-    let file = weights::file(&model.transitions, &rows);
-    println!("{} features kept, {} bytes", rows.len(), file.len());
-    std::fs::write(&arguments.out, file)?;
-    Ok(())
+    println!("{} sentences, {} features, {} kept", samples.len(), keys.len(), rows.len());
+    weights::file(&model.transitions, &rows)
 }
 
-/// The keys of every token's features, the same that the tagger asks for.
-fn keys(text: &Text) -> Vec<(Vec<Vec<u32>>, Vec<Label>)> {
+/// A sentence with the keys of its features, the same that the tagger asks for.
+struct Raw {
+    tokens: Vec<Vec<u32>>,
+    elsewhere: Vec<Vec<u32>>,
+    gold: Vec<Label>,
+    weight: f32,
+}
+
+fn raw(text: &Text, weight: f32, said: &[Label]) -> Vec<Raw> {
     let source = text.source();
+    let memory = Memory::of(&source, text.sentences(), said);
     let words: Vec<WordFeatures> = text
         .tokens
         .all()
@@ -119,24 +183,35 @@ fn keys(text: &Text) -> Vec<(Vec<Vec<u32>>, Vec<Label>)> {
             WordFeatures::of(folded, token.script, text.lexemes.of_token(token), source.lexicon)
         })
         .collect();
+    let of_token = |sentence: TokenRange, places: &Places, at: usize| {
+        let mut keys = Vec::new();
+        for offset in -REACH..=REACH {
+            let seen = usize::try_from(at as i64 + i64::from(offset)).ok().filter(|seen| *seen < sentence.len());
+            match seen {
+                Some(seen) => words[sentence.start.index() + seen].keys(offset, |key| keys.push(key)),
+                None => keys.push(features::edge(offset)),
+            }
+        }
+        features::of_place(&source, sentence, places, at, |key| keys.push(key));
+        keys
+    };
+    let said_of_token = |at: usize| {
+        let mut keys = Vec::new();
+        if let Some(own) = said.get(at) {
+            memory.features(&source, TokenId(at as u32), *own, |feature| keys.push(feature.key(0)));
+        }
+        keys
+    };
     text.sentences()
+        .filter(|sentence| !sentence.is_empty())
         .map(|sentence| {
             let places = Places::of(&source, sentence);
-            let tokens = (0..sentence.len())
-                .map(|at| {
-                    let mut keys = Vec::new();
-                    for offset in -REACH..=REACH {
-                        let seen = at as i64 + i64::from(offset);
-                        match usize::try_from(seen).ok().filter(|seen| *seen < sentence.len()) {
-                            Some(seen) => words[sentence.start.index() + seen].keys(offset, |key| keys.push(key)),
-                            None => keys.push(features::edge(offset)),
-                        }
-                    }
-                    features::of_place(&source, sentence, &places, at, |key| keys.push(key));
-                    keys
-                })
-                .collect();
-            (tokens, whole(&text.gold[sentence.indices()]))
+            Raw {
+                tokens: (0..sentence.len()).map(|at| of_token(sentence, &places, at)).collect(),
+                elsewhere: sentence.indices().map(said_of_token).collect(),
+                gold: whole(&text.gold[sentence.indices()]),
+                weight,
+            }
         })
         .collect()
 }
@@ -154,26 +229,23 @@ fn whole(labels: &[Label]) -> Vec<Label> {
         .collect()
 }
 
-fn samples(gold: &[Text], silver: &[Text], least: u32) -> (Vec<Sample>, Vec<u32>) {
-    let mut raw: Vec<(Vec<Vec<u32>>, Vec<Label>, f32)> = Vec::new();
-    for (texts, weight) in [(gold, 1.0), (silver, 0.5)] {
-        for text in texts {
-            raw.extend(keys(text).into_iter().map(|(tokens, labels)| (tokens, labels, weight)));
-        }
-    }
+fn samples(texts: &[(&Text, f32, &[Label])], least: u32) -> (Vec<Sample>, Vec<u32>) {
+    let raw: Vec<Raw> = texts.iter().flat_map(|(text, weight, said)| raw(text, *weight, said)).collect();
     let mut counts: HashMap<u32, u32> = HashMap::new();
-    raw.iter().flat_map(|(tokens, ..)| tokens.iter().flatten()).for_each(|key| *counts.entry(*key).or_default() += 1);
+    for raw in &raw {
+        raw.tokens.iter().chain(&raw.elsewhere).flatten().for_each(|key| *counts.entry(*key).or_default() += 1);
+    }
     let mut kept: Vec<u32> = counts.into_iter().filter(|(_, count)| *count >= least).map(|(key, _)| key).collect();
     kept.sort_unstable();
     let numbers: HashMap<u32, u32> = kept.iter().enumerate().map(|(number, key)| (*key, number as u32)).collect();
+    let number = |tokens: Vec<Vec<u32>>| -> Vec<Vec<u32>> {
+        tokens.into_iter().map(|keys| keys.into_iter().filter_map(|key| numbers.get(&key).copied()).collect()).collect()
+    };
     let samples = raw
         .into_iter()
-        .filter(|(tokens, ..)| !tokens.is_empty())
-        .map(|(tokens, gold, weight)| Sample {
-            tokens: tokens
-                .into_iter()
-                .map(|keys| keys.into_iter().filter_map(|key| numbers.get(&key).copied()).collect())
-                .collect(),
+        .map(|Raw { tokens, elsewhere, gold, weight }| Sample {
+            tokens: number(tokens),
+            elsewhere: number(elsewhere),
             gold,
             weight,
         })

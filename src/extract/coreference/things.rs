@@ -58,7 +58,8 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
         .collect();
     named.sort_by_key(|(tokens, ..)| tokens.start);
     let mut named = named.into_iter().peekable();
-    let mut findings = findings.iter().peekable();
+    let title = Named::Person(MentionKind::Title);
+    let mut findings = findings.iter().filter(|finding| finding.named != title).peekable();
     let mut found: Vec<(usize, Mention)> = Vec::new();
     for at in 0..source.tokens.all().len() {
         let at = TokenId(u32::try_from(at).unwrap_or(u32::MAX));
@@ -71,7 +72,7 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
         while findings.next_if(|finding| finding.tokens.end <= at).is_some() {}
         let covered = findings.peek().is_some_and(|finding| finding.tokens.contains(at));
         let lexeme = source.lexeme(at);
-        if covered || !lexeme.definite || !lexeme.is(Class::Organisation) {
+        if covered || !lexeme.definite || !lexeme.is(Class::Organisation) || lexeme.is(Class::Weak) {
             continue;
         }
         let Some((index, antecedent)) = heads.get(lexeme.bare()).copied() else { continue };

@@ -1,6 +1,7 @@
 //! Titles of people: whose they are.
 
 use compact_str::CompactString;
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::people::Cluster;
@@ -10,6 +11,7 @@ use crate::{
     extract::{
         context::Source,
         finding::{Finding, Named},
+        lexeme::Lexeme,
     },
     knowledge::{Confidence, Link, Mention, MentionKind, Rule},
     lexicon::{Class, Country, PhraseKey, PhraseKind},
@@ -23,6 +25,10 @@ const GAP: u32 = 5;
 pub struct Title {
     words: SmallVec<[CompactString; 6]>,
     country: Option<Country>,
+    /// Says no more than that somebody is in office.
+    generic: bool,
+    /// Some word of it shows an article, or names a country.
+    definite: bool,
 }
 
 impl Title {
@@ -34,10 +40,14 @@ impl Title {
             let country = lexeme.nationality.or_else(|| country(source, &lexeme.stem));
             match country {
                 Some(country) => title.country = Some(country),
-                None if word.chars().any(char::is_alphabetic) => title.words.push(masculine(word)),
+                None if lexeme.is(Class::Function) => {}
+                None if word.chars().any(char::is_alphabetic) => title.words.push(plain(word, lexeme)),
                 None => {}
             }
+            title.generic |= token == tokens.start.0 && lexeme.is(Class::Generic);
+            title.definite |= lexeme.definite;
         }
+        title.definite |= title.country.is_some();
         title
     }
 
@@ -48,6 +58,9 @@ impl Title {
     /// How well the two fit one office: 3 the same, 2 one says less than the other, 1 the same head noun standing alone.
     fn fit(&self, other: &Self) -> Option<u8> {
         let countries_differ = matches!((self.country, other.country), (Some(one), Some(another)) if one != another);
+        if self.generic && self.words.len() == 1 && self.country.is_some() && self.country == other.country {
+            return Some(1);
+        }
         if countries_differ || self.head() != other.head() {
             return None;
         }
@@ -60,10 +73,12 @@ impl Title {
     }
 }
 
-/// The feminine of a title word as its masculine.
-fn masculine(word: &str) -> CompactString {
-    let stem = word.strip_suffix('\u{0647}').filter(|stem| stem.chars().nth(2).is_some());
-    CompactString::new(stem.unwrap_or(word))
+/// A title word without what agreement and case add: the feminine heh, the accusative alef, a possessive pronoun.
+fn plain(word: &str, lexeme: &Lexeme) -> CompactString {
+    let long = |stem: &&str| stem.chars().nth(2).is_some();
+    let word = if lexeme.possessed { word.trim_end_matches(['\u{0627}', '\u{0645}', '\u{0647}']) } else { word };
+    let stem = word.strip_suffix('\u{0647}').or_else(|| word.strip_suffix('\u{0627}').filter(|_| lexeme.predicate));
+    CompactString::new(stem.filter(long).unwrap_or(word))
 }
 
 fn country(source: &Source<'_>, stem: &str) -> Option<Country> {
@@ -74,27 +89,37 @@ fn country(source: &Source<'_>, stem: &str) -> Option<Country> {
 /// Gives every title to the person it stands beside, or who was called so; of the others those that can mean but one
 /// person become a person without a name.
 pub fn assign(source: &Source<'_>, findings: &[Finding], clusters: &mut Vec<Cluster>) {
+    let owners: FxHashMap<Passage, usize> = clusters
+        .iter()
+        .enumerate()
+        .flat_map(|(index, cluster)| cluster.mentions.iter().map(move |mention| (mention.passage, index)))
+        .collect();
     let mut alone = Vec::new();
     for (at, finding) in findings.iter().enumerate() {
         if finding.named != Named::Person(MentionKind::Title) {
             continue;
         }
-        match beside(source, findings, at).and_then(|name| owner(clusters, name)) {
-            Some(person) => {
-                let to = Some(findings[name_index(findings, at, source)].passage);
-                give(source, &mut clusters[person], finding, Link { rule: Rule::TitleBeside, to });
+        let name = neighbour(source, findings, at).and_then(|name| findings.get(name));
+        let owner = name.and_then(|name| Some((name.passage, *owners.get(&name.passage)?)));
+        match owner {
+            Some((passage, person)) => {
+                let link = Link { rule: Rule::TitleBeside, to: Some(passage) };
+                give(source, &mut clusters[person], finding, link);
             }
             None => alone.push(finding),
         }
     }
+    let leading = leading(clusters);
     for finding in alone {
         let title = Title::of(source, finding.tokens);
-        if !source.lexeme(finding.tokens.start).definite && !fixes_one(source, finding, &title) {
+        let head = source.lexeme(finding.tokens.start);
+        if !title.definite || head.predicate || (head.is(Class::Honorific) && finding.tokens.len() == 1) {
             continue;
         }
-        match bearer(clusters, &title, finding) {
+        let fixed = fixes_one(source, finding, &title);
+        match bearer(clusters, &title, finding).or_else(|| head_of_state(source, finding, leading, clusters)) {
             Some((person, rule, to)) => give(source, &mut clusters[person], finding, Link { rule, to }),
-            None if fixes_one(source, finding, &title) => {
+            None if fixed => {
                 let mut cluster = Cluster::default();
                 give(source, &mut cluster, finding, Link::default());
                 clusters.push(cluster);
@@ -104,39 +129,80 @@ pub fn assign(source: &Source<'_>, findings: &[Finding], clusters: &mut Vec<Clus
     }
 }
 
-fn name_index(findings: &[Finding], at: usize, source: &Source<'_>) -> usize {
-    neighbour(source, findings, at).unwrap_or(at)
+/// The one person whom the article is about: named at least three times and as often as all others together nearly.
+fn leading(clusters: &[Cluster]) -> Option<usize> {
+    let all: usize = clusters.iter().map(|cluster| cluster.mentions.len()).sum();
+    let (index, most) = clusters.iter().enumerate().max_by_key(|(_, cluster)| cluster.mentions.len())?;
+    (most.mentions.len() >= 3 && most.mentions.len() * 5 >= all * 2).then_some(index)
 }
 
-fn beside<'a>(source: &Source<'_>, findings: &'a [Finding], at: usize) -> Option<&'a Finding> {
-    neighbour(source, findings, at).and_then(|name| findings.get(name))
+/// The president, said of nobody before: the person whom the article is about, if it gives them no other title.
+fn head_of_state(
+    source: &Source<'_>,
+    finding: &Finding,
+    leading: Option<usize>,
+    clusters: &[Cluster],
+) -> Option<(usize, Rule, Option<Passage>)> {
+    let head = source.lexeme(finding.tokens.start);
+    let alone = finding.tokens.len() == 1 && head.is(Class::HeadOfState);
+    let leading = leading.filter(|_| alone)?;
+    let cluster = clusters.get(leading).filter(|cluster| cluster.titles.is_empty())?;
+    Some((leading, Rule::TitleAlike, cluster.mentions.first().map(|mention| mention.passage)))
 }
 
 /// The name that a title stands beside: after it, or before it where none follows.
 fn neighbour(source: &Source<'_>, findings: &[Finding], at: usize) -> Option<usize> {
     let title = findings.get(at)?;
+    if let Some(second) = second_office(source, findings, at) {
+        return neighbour(source, findings, second);
+    }
     let is_name = |finding: &Finding| matches!(finding.named, Named::Person(kind) if kind != MentionKind::Title);
     let after = findings
         .iter()
         .enumerate()
         .skip(at + 1)
         .take_while(|(_, other)| other.tokens.start.0 <= title.tokens.end.0 + GAP)
-        .find(|(_, other)| is_name(other) && other.tokens.start >= title.tokens.end);
-    let before = findings[..at]
-        .iter()
-        .enumerate()
-        .rev()
-        .take(4)
-        .find(|(_, other)| is_name(other) && other.tokens.end <= title.tokens.start);
-    let gap_after = after.and_then(|(_, name)| gap(source, title.tokens.end, name.tokens.start));
-    let gap_before = before.and_then(|(_, name)| gap(source, name.tokens.end, title.tokens.start));
-    let conjoined = source.lexeme(title.tokens.start).conjoined;
-    match (gap_after, gap_before) {
-        (Some(after_gap), Some(before_gap)) if before_gap < after_gap && !conjoined => before.map(|(index, _)| index),
-        (Some(_), _) => after.map(|(index, _)| index),
-        (None, Some(_)) if !conjoined => before.map(|(index, _)| index),
-        _ => None,
+        .filter(|(_, other)| is_name(other) && other.tokens.start >= title.tokens.end);
+    let before = findings[..at].iter().enumerate().rev().take(4);
+    let before = before.into_iter().find(|(_, other)| is_name(other) && other.tokens.end <= title.tokens.start);
+    let mut from = title.tokens.end;
+    let mut closest = None;
+    for (index, name) in after {
+        let Some(gap) = gap(source, from, name.tokens.start) else { break };
+        if is_governed(source, name) {
+            // The secretary of so-and-so: the name of the one who bears the title may still come.
+            from = name.tokens.end;
+            continue;
+        }
+        closest = Some((gap, index));
+        break;
     }
+    let gap_before = before.and_then(|(index, name)| Some((gap(source, name.tokens.end, title.tokens.start)?, index)));
+    let head = source.lexeme(title.tokens.start);
+    let gap_before = gap_before.filter(|_| !head.conjoined);
+    match (closest.filter(|_| !head.predicate), gap_before) {
+        (Some((after, _)), Some((before, index))) if before < after => Some(index),
+        (Some((_, index)), _) | (None, Some((_, index))) => Some(index),
+        (None, None) => None,
+    }
+}
+
+/// Whether a preposition is written with a name.
+fn is_governed(source: &Source<'_>, name: &Finding) -> bool {
+    let first = source.tokens.get(name.tokens.start);
+    let lead = first.map_or("", |token| {
+        let length = name.passage.span.start.0.saturating_sub(token.span.start.0);
+        source.words(token.passage()).get(..length).unwrap_or_default()
+    });
+    lead.contains(['\u{0644}', '\u{0628}', '\u{0643}'])
+}
+
+/// The title that goes on one of a deputy: deputy prime minister and minister of oil, of one person.
+fn second_office(source: &Source<'_>, findings: &[Finding], at: usize) -> Option<usize> {
+    let (title, next) = (findings.get(at)?, findings.get(at + 1)?);
+    let is_title = next.named == Named::Person(MentionKind::Title);
+    let conjoined = next.tokens.start == title.tokens.end && source.lexeme(next.tokens.start).conjoined;
+    (is_title && conjoined && source.lexeme(title.tokens.start).is(Class::Deputy)).then_some(at + 1)
 }
 
 /// The number of tokens between two places of one sentence, if none of them says anything.
@@ -150,11 +216,6 @@ fn gap(source: &Source<'_>, from: TokenId, to: TokenId) -> Option<u32> {
         mark || lexeme.is(Class::Honorific)
     });
     (same_sentence && quiet && to.0 - from.0 <= GAP).then_some(to.0 - from.0)
-}
-
-/// The person one of whose mentions the name is.
-fn owner(clusters: &[Cluster], name: &Finding) -> Option<usize> {
-    clusters.iter().position(|cluster| cluster.mentions.iter().any(|mention| mention.passage == name.passage))
 }
 
 /// Who was called so: the best fit, then the one spoken of last before the title, then the next one after it.
@@ -180,9 +241,12 @@ fn bearer(clusters: &[Cluster], title: &Title, finding: &Finding) -> Option<(usi
         })
 }
 
-/// Whether a title can mean but one person: the holder of a single office of a country or an organisation.
+/// Whether a title can mean but one person: the holder of a single office of a country.
 fn fixes_one(source: &Source<'_>, finding: &Finding, title: &Title) -> bool {
-    finding.tokens.len() >= 2 && title.country.is_some() && !source.lexeme(finding.tokens.start).is(Class::Envoy)
+    finding.tokens.len() >= 2
+        && title.country.is_some()
+        && !title.generic
+        && !source.lexeme(finding.tokens.start).predicate
 }
 
 fn give(source: &Source<'_>, cluster: &mut Cluster, finding: &Finding, link: Link) {

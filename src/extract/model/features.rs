@@ -51,6 +51,7 @@ enum Template {
     Nationality,
     NamePair,
     Sport,
+    Elsewhere,
 }
 
 fn feature(template: Template, value: &[u8]) -> Feature {
@@ -198,6 +199,12 @@ const CLASSES: [Class; 9] = [
 #[must_use]
 pub fn edge(offset: i32) -> u32 {
     feature(Template::Edge, &[]).key(offset)
+}
+
+/// The feature of something said elsewhere in the article.
+#[must_use]
+pub fn elsewhere(value: &[u8]) -> Feature {
+    feature(Template::Elsewhere, value)
 }
 
 /// Takes off what looks like proclitics and article, by letters alone.

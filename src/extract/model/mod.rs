@@ -3,5 +3,6 @@
 
 pub mod features;
 pub mod label;
+pub mod memory;
 pub mod tagger;
 pub mod weights;

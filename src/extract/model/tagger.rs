@@ -3,10 +3,11 @@
 use super::{
     features::{Places, REACH, WordFeatures, edge, of_place},
     label::{LABELS, Label},
+    memory::Memory,
     weights::{Scores, Weights},
 };
 use crate::{
-    arabic::{Token, TokenRange},
+    arabic::{Token, TokenId, TokenRange},
     extract::context::Source,
 };
 
@@ -34,11 +35,36 @@ impl<'a> Tagger<'a> {
         Self { source, weights, words: vec![None; source.tokens.words().len()], edges }
     }
 
-    /// The best labels of a sentence, one a token.
+    /// The best labels of every token of the article: a first pass by itself, and a second one that knows what the
+    /// first said of the same words elsewhere.
     #[must_use]
-    pub fn labels(&mut self, sentence: TokenRange) -> Vec<Label> {
-        let scores = self.scores(sentence);
-        best(&scores, &self.weights)
+    pub fn labels(mut self) -> Vec<Label> {
+        let (sentences, mut scores) = self.first_scores();
+        let first = self.decode(&sentences, &scores);
+        let memory = Memory::of(&self.source, sentences.iter().copied(), &first);
+        for ((token, scores), own) in (0u32..).zip(&mut scores).zip(&first) {
+            memory.features(&self.source, TokenId(token), *own, |feature| self.weights.add(feature.key(0), scores));
+        }
+        self.decode(&sentences, &scores)
+    }
+
+    /// The labels that the first pass gives.
+    #[must_use]
+    pub fn first_labels(mut self) -> Vec<Label> {
+        let (sentences, scores) = self.first_scores();
+        self.decode(&sentences, &scores)
+    }
+
+    fn first_scores(&mut self) -> (Vec<TokenRange>, Vec<Scores>) {
+        let sentences: Vec<TokenRange> =
+            self.source.tokens.sentences().iter().map(|sentence| sentence.tokens).collect();
+        let scores = sentences.iter().flat_map(|sentence| self.scores(*sentence)).collect();
+        (sentences, scores)
+    }
+
+    fn decode(&self, sentences: &[TokenRange], scores: &[Scores]) -> Vec<Label> {
+        let of = |sentence: &TokenRange| scores.get(sentence.indices()).unwrap_or_default();
+        sentences.iter().flat_map(|sentence| best(of(sentence), &self.weights)).collect()
     }
 
     /// The scores of every token of a sentence.

@@ -42,17 +42,21 @@ fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase)
         passage: source.passage(tokens, usize::from(letters))?,
         tokens,
         nested: false,
-        confidence: Confidence::Certain,
+        confidence: if phrase.kind == PhraseKind::City { Confidence::Possible } else { Confidence::Certain },
         origin: Origin::List,
     })
 }
 
-/// A single word that is as good as never a name, of which a letter is taken off against the odds, or that is a town
-/// which news hardly ever speaks of.
+/// A single word that is as good as never a name, of which a letter is taken off against the odds, that is a town which
+/// news hardly ever speaks of, or that is the first half of a name like Fath Allah.
 fn is_doubtful(source: &Source<'_>, token: TokenId, letters: u8, kind: PhraseKind) -> bool {
     let lexeme = source.lexeme(token);
     let against_the_odds = letters > 0 && lexeme.letters != letters;
-    let least = if letters > 0 { Rate::of(60) } else { Rate::of(20) };
-    let obscure = kind == PhraseKind::City && lexeme.facts.frequency < least;
-    lexeme.is(Class::Function) || against_the_odds || obscure
+    let facts = lexeme.facts;
+    let of_people = facts.given.max(facts.family).max(facts.foreign) >= Rate::of(3);
+    let unheard_of = facts.frequency < if letters > 0 { Rate::of(60) } else { Rate::of(20) };
+    let capital = source.lexicon.capital(&lexeme.stem).is_some();
+    let obscure = kind == PhraseKind::City && unheard_of && !capital && (letters > 0 || of_people);
+    let of_god = source.tokens.folded(token.plus(1)) == "\u{0627}\u{0644}\u{0644}\u{0647}";
+    lexeme.is(Class::Function) || against_the_odds || obscure || of_god
 }

@@ -3,7 +3,9 @@
 pub mod dates;
 mod lists;
 mod organisations;
+mod places;
 mod tagged;
+mod titled;
 
 use super::{context::Source, finding::Finding};
 
@@ -11,7 +13,7 @@ use super::{context::Source, finding::Finding};
 type Recogniser = fn(&Source<'_>) -> Vec<Finding>;
 
 /// Every recogniser of names.
-const RECOGNISERS: &[Recogniser] = &[lists::find, organisations::find, tagged::find];
+const RECOGNISERS: &[Recogniser] = &[lists::find, organisations::find, places::find, tagged::find, titled::find];
 
 /// Whatever any recogniser finds.
 #[must_use]

@@ -2,21 +2,48 @@
 
 use unicode_bidi::{Level, ParagraphBidiInfo};
 
-use super::is_removed;
-use crate::text::{grapheme::Cluster, props::Classes};
+use crate::text::{ByteSpan, props::Classes};
 
-/// Sets the level of every cluster.
-pub(super) fn resolve(text: &str, clusters: &mut [Cluster], base: u8) {
-    let (Some(first), Some(last)) = (clusters.first(), clusters.last()) else { return };
-    let (start, end) = (first.span.start.0, last.span.end.0);
-    let part = text.get(start..end).unwrap_or_default();
-    let level = if base == super::RTL { Level::rtl() } else { Level::ltr() };
-    let found = ParagraphBidiInfo::new_with_data_source(&Classes, part, Some(level));
-    let mut before = base;
-    for cluster in clusters {
-        if !is_removed(cluster.bidi) {
-            before = found.levels.get(cluster.span.start.0 - start).map_or(base, |level| level.number());
+const LRI: &str = "\u{2066}";
+const PDI: &str = "\u{2069}";
+
+/// The level of every byte of a stretch of text.
+pub(super) struct Resolved {
+    /// Where the stretch begins.
+    start: usize,
+    levels: Vec<Level>,
+    /// Where isolates were put round islands: the offset, and by how much the levels are shifted from there on.
+    shifts: Vec<(usize, usize)>,
+}
+
+impl Resolved {
+    /// Works out the levels of `span`, a paragraph of its own with level `base`, with `islands` as if LRI and PDI stood
+    /// round them.
+    pub(super) fn new(text: &str, span: ByteSpan, islands: &[ByteSpan], base: u8) -> Self {
+        let mut isolated = String::with_capacity(span.len() + islands.len() * (LRI.len() + PDI.len()));
+        let mut shifts = Vec::with_capacity(2 * islands.len());
+        let mut from = span.start.0;
+        let mut add = |up_to: usize, control: &str| {
+            isolated.push_str(text.get(from..up_to).unwrap_or_default());
+            isolated.push_str(control);
+            from = up_to;
+        };
+        for island in islands {
+            for (border, control) in [(island.start.0, LRI), (island.end.0, PDI)] {
+                add(border, control);
+                shifts.push((border, (shifts.len() + 1) * LRI.len()));
+            }
         }
-        cluster.level = before;
+        add(span.end.0, "");
+        let base = if base == super::RTL { Level::rtl() } else { Level::ltr() };
+        let info = ParagraphBidiInfo::new_with_data_source(&Classes, &isolated, Some(base));
+        Self { start: span.start.0, levels: info.levels, shifts }
+    }
+
+    /// The level of the character at `offset` of the text.
+    pub(super) fn level(&self, offset: usize) -> Option<u8> {
+        let passed = self.shifts.partition_point(|(at, _)| *at <= offset);
+        let shift = passed.checked_sub(1).map_or(0, |last| self.shifts[last].1);
+        self.levels.get(offset.checked_sub(self.start)? + shift).map(|level| level.number())
     }
 }

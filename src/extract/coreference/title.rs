@@ -129,11 +129,13 @@ pub fn assign(source: &Source<'_>, findings: &[Finding], clusters: &mut Vec<Clus
     }
 }
 
-/// The one person whom the article is about: named at least three times and as often as all others together nearly.
+/// The one person whom the article is about: named three times or more, and clearly more often than anybody else.
 fn leading(clusters: &[Cluster]) -> Option<usize> {
-    let all: usize = clusters.iter().map(|cluster| cluster.mentions.len()).sum();
-    let (index, most) = clusters.iter().enumerate().max_by_key(|(_, cluster)| cluster.mentions.len())?;
-    (most.mentions.len() >= 3 && most.mentions.len() * 5 >= all * 2).then_some(index)
+    let mut counts: Vec<(usize, usize)> = clusters.iter().map(|cluster| cluster.mentions.len()).zip(0..).collect();
+    counts.sort_unstable_by_key(|(mentions, index)| (std::cmp::Reverse(*mentions), *index));
+    let (most, index) = *counts.first()?;
+    let next = counts.get(1).map_or(0, |(mentions, _)| *mentions);
+    (most >= 3 && most * 3 >= next * 4).then_some(index)
 }
 
 /// The president, said of nobody before: the person whom the article is about, if it gives them no other title.

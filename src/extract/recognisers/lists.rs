@@ -58,5 +58,6 @@ fn is_doubtful(source: &Source<'_>, token: TokenId, letters: u8, kind: PhraseKin
     let capital = source.lexicon.capital(&lexeme.stem).is_some();
     let obscure = kind == PhraseKind::City && unheard_of && !capital && (letters > 0 || of_people);
     let of_god = source.tokens.folded(token.plus(1)) == "\u{0627}\u{0644}\u{0644}\u{0647}";
-    lexeme.is(Class::Function) || against_the_odds || obscure || of_god
+    let common = [Class::Function, Class::Title, Class::Organisation, Class::Place, Class::Tail];
+    common.iter().any(|class| lexeme.is(*class)) || against_the_odds || obscure || of_god
 }

@@ -68,7 +68,7 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     };
     let tokens = trim(source, tokens)?;
     let tokens = if matches!(named, Named::Person(_)) { without_title(source, tokens) } else { tokens };
-    if tokens.len() == 1 && is_ordinary(source.lexeme(tokens.start), named) {
+    if tokens.len() == 1 && (is_ordinary(source.lexeme(tokens.start), named) || is_accusative(source, tokens)) {
         return None;
     }
     let (named, tokens) = match named {
@@ -101,6 +101,11 @@ fn is_ordinary(lexeme: &Lexeme, named: Named) -> bool {
     OTHERWISE.iter().any(|class| lexeme.is(*class))
         || lexeme.nationality.is_some()
         || (matches!(named, Named::Person(_)) && unlike_a_name)
+}
+
+/// Written with the tanwin of the indefinite accusative, which names do not take.
+fn is_accusative(source: &Source<'_>, tokens: TokenRange) -> bool {
+    source.tokens.passage(tokens).is_some_and(|passage| source.words(passage).contains('\u{064B}'))
 }
 
 /// A single word that is a listed place and hardly ever a part of a person's name.

@@ -65,6 +65,8 @@ pub(crate) struct Cluster {
     pub(crate) marked: bool,
     /// Whether characters behind the base are left out.
     pub(crate) hides: bool,
+    /// Whether it is drawn in the stead of what its bytes are.
+    pub(crate) picture: bool,
     /// Whether it is a lam and its alef.
     pub(crate) ligature: bool,
     pub(crate) line: LineClass,
@@ -98,6 +100,7 @@ impl Cluster {
             kind: kind(c, props),
             marked: false,
             hides: false,
+            picture: false,
             ligature: false,
             line: props.line,
             break_after: if props.is_number_sign() { BreakAfter::Never } else { BreakAfter::Emergency },
@@ -128,8 +131,8 @@ impl Cluster {
     fn take_in(&mut self, c: char, props: Props) {
         self.span.end.0 += c.len_utf8();
         self.explicit |= is_explicit(props.bidi);
-        if props.bidi == BidiClass::NSM && matches!(self.bidi, BidiClass::ES | BidiClass::CS) {
-            // The mark is one more of its kind (W1), and W4 asks for a single separator.
+        if props.bidi == BidiClass::NSM && matches!(self.bidi, BidiClass::ES | BidiClass::CS | BidiClass::WS) {
+            // The mark is one more of its kind (W1), but W4 asks for a single separator and L1 for blanks alone.
             self.bidi = BidiClass::ON;
         }
         if props.line != LineClass::Combining {
@@ -185,7 +188,7 @@ impl Cluster {
     /// Makes it the picture of other bytes: it is drawn, and nothing that lies there.
     fn stand_for(&mut self, span: ByteSpan) {
         self.span = span;
-        self.hides = true;
+        (self.picture, self.hides) = (true, true);
         self.line = LineClass::Other;
         if self.kind == Kind::Blank {
             self.kind = Kind::Base;
@@ -271,6 +274,7 @@ fn expand(clusters: &mut Vec<Cluster>, at: usize, sign: char) {
     clusters.extend(words.chars().map(|c| Cluster::new(at, c, props::of(c))));
     for cluster in &mut clusters[first..] {
         cluster.stand_for(span);
+        cluster.bidi = props::of(sign).bidi;
         cluster.break_after = BreakAfter::Never;
     }
     if let Some(last) = clusters.last_mut().filter(|_| !signs::ends_verse(sign)) {
@@ -285,7 +289,20 @@ fn close_verse_number(clusters: &mut Vec<Cluster>) {
     let closing = signs::VERSE_NUMBER.1;
     let mut parenthesis = Cluster::new(0, closing, props::of(closing));
     parenthesis.stand_for(last.span);
+    parenthesis.bidi = last.bidi;
     clusters.push(parenthesis);
+}
+
+/// Makes words that stand for a sign run from right to left wherever the sign stands: above what is round them, or, as
+/// part of a number, on its outside. Levels must be known.
+pub(crate) fn turn_pictures(clusters: &mut [Cluster]) {
+    let even = clusters.iter_mut().filter(|cluster| cluster.picture && cluster.level.is_multiple_of(2));
+    for cluster in even {
+        cluster.level = match cluster.bidi {
+            BidiClass::AN | BidiClass::EN => cluster.level.saturating_sub(1),
+            _ => cluster.level.saturating_add(1),
+        };
+    }
 }
 
 /// Keeps a mark's bytes with its base and draws nothing.
@@ -323,6 +340,8 @@ pub(crate) fn reunite(clusters: &mut Vec<Cluster>) {
         if one {
             base.span.end = mark.span.end;
             (base.marked, base.hides) = (true, true);
+            // No blank any more to L1.
+            base.bidi = if base.bidi == BidiClass::WS { BidiClass::ON } else { base.bidi };
             base.explicit = mark.explicit;
             base.line = LineClass::Other;
             base.inner = match (base.inner, mark.inner) {

@@ -61,6 +61,7 @@ impl<'a> Paragraph<'a> {
         let mut clusters = grapheme::clusters(text, window, settings);
         set_levels(&mut clusters, window);
         grapheme::reunite(&mut clusters);
+        grapheme::turn_pictures(&mut clusters);
         joining::join(&mut clusters);
         if window != span {
             clusters.retain(|cluster| span.contains(cluster.span.start));

@@ -162,7 +162,7 @@ fn reset_levels(clusters: &[Cluster], base: u8, mut set: impl FnMut(usize, u8)) 
     for (index, cluster) in clusters.iter().enumerate().rev() {
         match cluster.bidi {
             S | B => trailing = true,
-            WS | LRI | RLI | FSI | PDI if !cluster.marked => {}
+            WS | LRI | RLI | FSI | PDI => {}
             class if bidi::is_removed(class) => {}
             _ => trailing = false,
         }

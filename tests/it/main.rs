@@ -13,6 +13,7 @@ mod layout_laws;
 mod properties;
 mod pty;
 mod reader;
+mod reading;
 mod readme;
 mod screen;
 mod segmentation;

@@ -94,7 +94,8 @@ fn escape_comes_back_to_the_same_screen() {
 
 /// The rows between the bars, where the article and the panes are.
 fn article_part(rows: &[String]) -> Vec<String> {
-    let right = |row: &String| row.chars().skip(45).collect::<String>();
+    // A cell that was never written and one that was written blank look alike.
+    let right = |row: &String| row.chars().skip(45).collect::<String>().trim_end().to_owned();
     rows[1..rows.len() - 1].iter().map(right).collect()
 }
 
@@ -117,7 +118,7 @@ fn search_counts_and_help_opens() {
     terminal.send("/\u{062C}\u{0646}\u{064A}\u{0641}");
     terminal.wait_for("of 3");
     terminal.send("\r?");
-    terminal.wait_for("Every key works");
+    terminal.wait_for("Search as you type");
     terminal.send("q");
     terminal.wait("the article", |rows| rows.iter().any(|row| row.contains('\u{25C6}')));
 }

@@ -27,8 +27,20 @@ status-no-more = لا ذكر بعده في هذا الاتجاه
 status-nothing-chosen = لم تختر شيئا للتنقل فيه: ابحث أو افتح مدخلا
 status-no-mention = لا ذكر لأحد على الشاشة
 status-no-jump = انتهت قائمة القفزات
+doctor-sample = قرأت سلمى لأخيها (12) صفحة من كتاب NATO
+doctor-question = أي سطر يقرأ صحيحا؟ رقمه، أو أي مفتاح آخر:
+status-unknown-terminal = طرفية غير معروفة: إن انعكست الحروف فنفذ qari doctor
+status-marks-hidden = أخفيت الحركات لأن هذه الطرفية لا تضعها في مواضعها
+status-mouse-taken = الفأرة لقارئ، وللتحديد اضغط Shift
+status-mouse-left = الفأرة للطرفية
 status-count = { $count }×
 
+status-harakat-auto = الحركات حيث تحسن الطرفية وضعها
+status-harakat-as-written = الحركات كما كتبت
+status-harakat-hidden = الحركات مخفية
+status-justify-off = الأسطر غير مضبوطة
+status-justify-spaces = الأسطر مضبوطة بالمسافات
+status-justify-kashida = الأسطر مضبوطة بالكشيدة والمسافات
 search-prompt = بحث:
 search-count = { $at } من { $of }
 search-many = { $at } من أكثر من { $of }
@@ -44,6 +56,18 @@ peek-where = أين: { $place }
 peek-when = متى: { $time }
 peek-likely = مرجح غير منصوص عليه
 peek-possible = تخمين
+peek-link = { $rule ->
+    [variant] إملاء آخر للاسم { $to }
+    [part] جزء من الاسم { $to }
+    [surname] لقب { $to }
+    [given] الاسم الأول لـ { $to }
+    [beside] صفة تجاور الاسم
+    [again] الصفة التي أطلقت على { $to }
+    [alike] صفة توافق { $to }
+    [definite] يعود إلى { $to }
+    [event] الحدث نفسه: { $to }
+   *[other] يتصل بـ { $to }
+}
 list-comma = ، { "" }
 
 event-held = انعقد
@@ -111,9 +135,12 @@ command-next = التالي مما اختير آخرا: بحث أو مدخل
 command-previous = السابق منه
 command-jump-back = عودة إلى ما قبل القفزة
 command-jump-forward = إلى الأمام ثانية
+command-harakat = الحركات: حيث يمكن وضعها، مخفية، كما كتبت
+command-justify = ضبط الأسطر: بلا ضبط، بالمسافات، بالكشيدة والمسافات
 command-help = هذه الصفحة
 command-help-hint = مساعدة
 command-theme = ألوان فاتحة أو داكنة
+command-mouse = أخذ الفأرة أو تركها للطرفية
 command-redraw = رسم الشاشة من جديد
 command-suspend = إلى الصدفة؛ والعودة بالأمر fg
 command-quit = خروج

@@ -23,8 +23,20 @@ status-no-more = No further mention that way
 status-nothing-chosen = Nothing chosen to walk: search, or open an entry
 status-no-mention = No mention on the screen
 status-no-jump = The list of jumps ends here
+doctor-sample = قرأت سلمى لأخيها (12) صفحة من كتاب NATO
+doctor-question = Which line reads right? Its number, or any other key:
+status-unknown-terminal = Unknown terminal: if letters run the wrong way, run qari doctor
+status-marks-hidden = Vowel marks are hidden: this terminal misplaces them
+status-mouse-taken = The mouse is qari's; Shift selects
+status-mouse-left = The mouse is the terminal's
 status-count = { $count }×
 
+status-harakat-auto = Vowel marks where the terminal can place them
+status-harakat-as-written = Vowel marks as written
+status-harakat-hidden = Vowel marks hidden
+status-justify-off = Lines ragged
+status-justify-spaces = Lines justified by spaces
+status-justify-kashida = Lines justified by kashida and spaces
 search-prompt = Search:
 search-count = { $at } of { $of }
 search-many = { $at } of more than { $of }
@@ -40,6 +52,18 @@ peek-where = Where: { $place }
 peek-when = When: { $time }
 peek-likely = Likely, not stated
 peek-possible = A guess
+peek-link = { $rule ->
+    [variant] Another spelling of { $to }
+    [part] Part of the name { $to }
+    [surname] Surname of { $to }
+    [given] Given name of { $to }
+    [beside] A title beside the name
+    [again] The title that { $to } was given
+    [alike] A title that fits { $to }
+    [definite] Takes up { $to }
+    [event] The same event as { $to }
+   *[other] Goes with { $to }
+}
 list-comma = , { "" }
 
 event-held = held
@@ -107,9 +131,12 @@ command-next = The next of what was chosen last: a search or an entry
 command-previous = The one before
 command-jump-back = Back to where you jumped from
 command-jump-forward = Forward again
+command-harakat = Vowel marks: where they can be placed, hidden, as written
+command-justify = Justify: not, by spaces, by kashida and spaces
 command-help = This page
 command-help-hint = help
 command-theme = Light or dark colours
+command-mouse = Take the mouse, or leave it to the terminal
 command-redraw = Draw the screen anew
 command-suspend = To the shell; fg comes back
 command-quit = Quit

@@ -9,7 +9,13 @@ macro_rules! commands {
 
         /// Every command, in the order of the help.
         pub const TABLE: &[Row] = &[
-            $(Row { command: Command::$name, help: concat!("command-", $id), group: Group::$group, keys: &[$($key),*] }),*
+            $(Row {
+                command: Command::$name,
+                id: $id,
+                help: concat!("command-", $id),
+                group: Group::$group,
+                keys: &[$($key),*],
+            }),*
         ];
     };
 }
@@ -19,6 +25,8 @@ macro_rules! commands {
 pub struct Row {
     /// What it does.
     pub command: Command,
+    /// Its name in the configuration.
+    pub id: &'static str,
     /// The id of its help in the message catalogue.
     pub help: &'static str,
     /// Where the help lists it.
@@ -98,16 +106,28 @@ commands! {
     JumpBack, "jump-back", Finding, ["Ctrl-o", "Alt-Right"];
     /// To the place after it.
     JumpForward, "jump-forward", Finding, ["Ctrl-p", "Alt-Left"];
+    /// Vowel marks where they can be placed, hidden, as written.
+    Harakat, "harakat", Other, ["v"];
+    /// Lines even at one side, by spaces, by kashida.
+    Justify, "justify", Other, ["="];
     /// The list of commands.
     Help, "help", Other, ["?", "F1", "h"];
     /// Light or dark colours.
     Theme, "theme", Other, ["t"];
+    /// Take the mouse, or leave it to the terminal.
+    Mouse, "mouse", Other, ["M"];
     /// Draw the screen anew.
     Redraw, "redraw", Other, ["Ctrl-l"];
     /// To the shell and back.
     Suspend, "suspend", Other, ["Ctrl-z"];
     /// End.
     Quit, "quit", Other, ["q", "Ctrl-c"];
+}
+
+/// The command of that name.
+#[must_use]
+pub fn by_id(id: &str) -> Option<Command> {
+    TABLE.iter().find(|row| row.id == id).map(|row| row.command)
 }
 
 /// The row of a command.

@@ -12,17 +12,38 @@ use super::{
 #[derive(Debug, Clone)]
 pub struct Keymap {
     keys: FxHashMap<KeyPress, Command>,
+    of_commands: FxHashMap<Command, Vec<KeyPress>>,
 }
 
 impl Default for Keymap {
     fn default() -> Self {
-        let keys =
-            TABLE.iter().flat_map(|row| row.keys.iter().filter_map(|key| Some((parse(key)?, row.command)))).collect();
-        Self { keys }
+        Self::with(&[])
     }
 }
 
 impl Keymap {
+    /// The keys of the command table, but for commands that are given others; a key that was another command's is
+    /// taken from it.
+    #[must_use]
+    pub fn with(changes: &[(Command, Vec<KeyPress>)]) -> Self {
+        let usual = TABLE.iter().map(|row| (row.command, row.keys.iter().filter_map(|key| parse(key)).collect()));
+        let mut of_commands: FxHashMap<Command, Vec<KeyPress>> = usual.collect();
+        for (command, presses) in changes {
+            for others in of_commands.values_mut() {
+                others.retain(|press| !presses.contains(press));
+            }
+            of_commands.insert(*command, presses.clone());
+        }
+        let pairs = of_commands.iter().flat_map(|(command, presses)| presses.iter().map(|press| (*press, *command)));
+        Self { keys: pairs.collect(), of_commands }
+    }
+
+    /// The keys of a command, the usual one first.
+    #[must_use]
+    pub fn keys_of(&self, command: Command) -> &[KeyPress] {
+        self.of_commands.get(&command).map_or(&[], Vec::as_slice)
+    }
+
     /// The command of a key: by what it types, else by its position under the Arabic layout.
     #[must_use]
     pub fn command(&self, press: KeyPress) -> Option<Command> {
@@ -98,6 +119,15 @@ mod tests {
                 assert_eq!(seen.insert(press, row.command), None, "{key} is bound twice");
             }
         }
+    }
+
+    #[test]
+    fn keys_can_be_given_to_other_commands() {
+        let q = parse("q").expect("a key");
+        let keymap = Keymap::with(&[(Command::Down, vec![q])]);
+        assert_eq!(keymap.command(q), Some(Command::Down));
+        assert_eq!(keymap.command(parse("j").expect("a key")), None);
+        assert_eq!(keymap.keys_of(Command::Quit), &[parse("Ctrl-c").expect("a key")]);
     }
 
     #[test]

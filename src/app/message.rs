@@ -4,9 +4,14 @@ use std::sync::Arc;
 
 use super::{
     key::KeyPress,
+    model::Notice,
     search::{Hits, Query},
 };
-use crate::document::Document;
+use crate::{
+    article::ParagraphId,
+    document::Document,
+    text::{Levels, Settings},
+};
 
 /// Something happened.
 #[derive(Debug, Clone)]
@@ -32,6 +37,17 @@ pub enum Message {
     Document(Arc<Document>),
     /// The answer to a search.
     Hits(Hits),
+    /// The levels of a long paragraph.
+    Levels {
+        /// Which.
+        paragraph: ParagraphId,
+        /// For which setting.
+        settings: Settings,
+        /// The levels.
+        levels: Arc<Levels>,
+    },
+    /// There is something to tell the reader once.
+    Notice(Notice),
 }
 
 /// Whether the terminal's background is light or dark.
@@ -90,6 +106,16 @@ pub enum Effect {
     Suspend,
     /// Wipe the screen and draw it whole.
     Redraw,
+    /// Take the mouse, or leave it to the terminal.
+    ToggleMouse,
+    /// Work out the levels of a long paragraph as a whole; they come as [`Message::Levels`] if its segments may differ
+    /// without them.
+    Resolve {
+        /// Which.
+        paragraph: ParagraphId,
+        /// For which setting.
+        settings: Settings,
+    },
     /// Look for words; the answer comes as [`Message::Hits`].
     Search(Query),
 }

@@ -10,13 +10,14 @@ use super::{
     panes::{PaneId, Panes},
     reading::{Reading, Spot},
     search::Search,
+    typography::{Harakat, Typography},
 };
 use crate::{
     article::Passage,
     document::{Document, Entry},
     knowledge::EntryId,
     locale::Catalogue,
-    text::Settings,
+    text::Justify,
 };
 
 /// What the keys go to.
@@ -63,6 +64,18 @@ pub enum Notice {
     NoMention,
     /// The jump list ends here.
     NoJump,
+    /// Nothing is known of how this terminal treats right-to-left text.
+    UnknownTerminal,
+    /// The article has combining marks and the terminal does not draw them on their letters, so that none is drawn.
+    MarksHidden,
+    /// How vowel marks are shown now.
+    Harakat(Harakat),
+    /// How lines fill their row now.
+    Justify(Justify),
+    /// The mouse is the reader's.
+    MouseTaken,
+    /// The mouse is the terminal's.
+    MouseLeft,
 }
 
 /// A level to come back to with Escape.
@@ -84,7 +97,7 @@ pub struct Model {
     pub(super) size: (u16, u16),
     pub(super) geometry: Geometry,
     pub(super) background: Background,
-    pub(super) settings: Settings,
+    pub(super) typography: Typography,
     pub(super) zen: bool,
     /// Columns of the panes, where the reader has set them.
     pub(super) panes_width: Option<u16>,
@@ -100,6 +113,8 @@ pub struct Model {
     pub(super) help: Option<usize>,
     pub(super) notice: Option<Notice>,
     pub(super) count: Option<usize>,
+    /// The reader asked for the end of an article that is still being read.
+    pub(super) awaits_end: bool,
 }
 
 impl Model {
@@ -114,7 +129,7 @@ impl Model {
             size,
             geometry: Geometry::default(),
             background: Background::default(),
-            settings: Settings::default(),
+            typography: Typography::default(),
             zen: false,
             panes_width: None,
             dragging: false,
@@ -128,9 +143,33 @@ impl Model {
             help: None,
             notice: None,
             count: None,
+            awaits_end: false,
         };
         model.refresh();
         model
+    }
+
+    /// Gives the keys to commands as `keymap` does.
+    pub fn bind(&mut self, keymap: Keymap) {
+        self.keymap = keymap;
+    }
+
+    /// Sets the text as `typography` says.
+    pub fn set_typography(&mut self, typography: Typography) {
+        self.typography = typography;
+        self.refresh();
+    }
+
+    /// How the text is set.
+    #[must_use]
+    pub fn typography(&self) -> Typography {
+        self.typography
+    }
+
+    /// Which key does what.
+    #[must_use]
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
     }
 
     /// The document being read.
@@ -268,6 +307,6 @@ impl Model {
             }
         }
         let article = self.document.article();
-        self.reading.fit(article, self.geometry.text, self.settings);
+        self.reading.fit(article, self.geometry.text, self.typography.settings(article.is_rtl()));
     }
 }

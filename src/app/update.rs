@@ -7,7 +7,7 @@ use super::{
     key::{Key, KeyPress, Modifiers},
     keymap,
     message::{Effect, Message, Mouse, MouseAction},
-    model::{Focus, Model},
+    model::{Focus, Model, Notice},
     searching, walking,
 };
 use crate::{document::Document, text::Column};
@@ -20,7 +20,7 @@ const WHEEL: isize = 3;
 impl Model {
     /// Takes in what happened and tells what is to be done about it.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        let effects = match message {
+        let mut effects = match message {
             Message::Key(press) => self.on_key(press),
             Message::Paste(text) => searching::paste(self, &text),
             Message::Mouse(mouse) => self.on_mouse(mouse),
@@ -37,9 +37,19 @@ impl Model {
                 searching::answered(self, hits);
                 Vec::new()
             }
+            Message::Notice(notice) => {
+                self.notice = Some(notice);
+                Vec::new()
+            }
+            Message::Levels { paragraph, settings, levels } => {
+                self.reading.set_levels(paragraph, &settings, levels);
+                Vec::new()
+            }
             Message::Resumed => vec![Effect::Redraw],
         };
         self.refresh();
+        let resolve = self.reading.take_wanted().into_iter();
+        effects.extend(resolve.map(|(paragraph, settings)| Effect::Resolve { paragraph, settings }));
         effects
     }
 
@@ -49,6 +59,10 @@ impl Model {
         if !same_text {
             self.reading.renew(self.document.article());
         }
+        if self.awaits_end && self.document.is_whole() {
+            self.awaits_end = false;
+            self.reading.to_end(self.document.article());
+        }
         // A search over what was there so far is asked again of the whole.
         let again = !same_text && !self.search.words().is_empty();
         if again { searching::ask_again(self) } else { Vec::new() }
@@ -56,6 +70,7 @@ impl Model {
 
     fn on_key(&mut self, press: KeyPress) -> Vec<Effect> {
         self.notice = None;
+        self.awaits_end = false;
         if self.search.field.is_some() {
             return searching::key(self, press);
         }
@@ -112,9 +127,18 @@ impl Model {
             Command::WidenPanes => walking::widen_panes(self, times),
             Command::NarrowPanes => walking::widen_panes(self, -times),
             Command::Zen => self.zen = !self.zen,
+            Command::Harakat => {
+                self.typography.turn_harakat();
+                self.notice = Some(Notice::Harakat(self.typography.harakat));
+            }
+            Command::Justify => {
+                self.typography.turn_justify();
+                self.notice = Some(Notice::Justify(self.typography.justify));
+            }
             Command::Help => self.help = Some(0),
             Command::Theme => self.background = self.background.other(),
             Command::Redraw => return vec![Effect::Redraw],
+            Command::Mouse => return vec![Effect::ToggleMouse],
             Command::Suspend => return vec![Effect::Suspend],
             Command::Quit => return vec![Effect::Quit],
         }
@@ -168,7 +192,12 @@ impl Model {
             (Focus::Article, _) => {
                 self.jumps.leave(self.reading.spot());
                 let article = self.document.article();
-                if bottom { self.reading.to_end(article) } else { self.reading.to_start(article) }
+                if bottom {
+                    self.reading.to_end(article)
+                } else {
+                    self.reading.to_start(article)
+                }
+                self.awaits_end = bottom && !self.document.is_whole();
             }
             (Focus::Pane(pane), true) => self.panes.step_entry(&self.document, pane, isize::MAX),
             (Focus::Pane(pane), false) => self.panes.step_entry(&self.document, pane, isize::MIN),

@@ -147,6 +147,7 @@ pub struct Tokens {
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
     words: Vec<CompactString>,
+    numbers: FxHashMap<CompactString, WordId>,
 }
 
 impl Tokens {
@@ -200,6 +201,12 @@ impl Tokens {
         &self.words
     }
 
+    /// Whether the article has a folded word as a token of its own.
+    #[must_use]
+    pub fn has_word(&self, folded: &str) -> bool {
+        self.numbers.contains_key(folded)
+    }
+
     /// The folded form of a token; empty where there is no such token.
     #[must_use]
     pub fn folded(&self, id: TokenId) -> &str {
@@ -237,7 +244,6 @@ fn count(items: usize) -> u32 {
 #[derive(Default)]
 struct Reader {
     tokens: Tokens,
-    numbers: FxHashMap<CompactString, WordId>,
     folded: String,
 }
 
@@ -259,13 +265,13 @@ impl Reader {
         self.folded.clear();
         let folded = &mut self.folded;
         fold_each(source, Folding::Name, |character, _| folded.push(character));
-        if let Some(known) = self.numbers.get(self.folded.as_str()) {
+        if let Some(known) = self.tokens.numbers.get(self.folded.as_str()) {
             return *known;
         }
         let number = WordId(count(self.tokens.words.len()));
         let word = CompactString::new(&self.folded);
         self.tokens.words.push(word.clone());
-        self.numbers.insert(word, number);
+        self.tokens.numbers.insert(word, number);
         number
     }
 }

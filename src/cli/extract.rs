@@ -7,12 +7,18 @@ use std::{
 };
 
 use clap::ValueEnum;
+use jiff::civil::Date;
 
 use super::Failure;
 use crate::{
-    article::{Article, library},
-    export::json::{Origin, Record},
-    knowledge::Knowledge,
+    article::library,
+    export::{
+        Extract,
+        ics::Agenda,
+        json::{Origin, Record},
+        markdown,
+        table::Table,
+    },
     pipeline,
 };
 
@@ -24,6 +30,9 @@ pub(super) struct Arguments {
     /// The form of the records.
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
+    /// The day the articles were written, as YYYY-MM-DD: what "tomorrow" is counted from.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<Date>,
 }
 
 /// A form of records.
@@ -33,20 +42,22 @@ enum Format {
     Json,
     /// One object a line.
     Jsonl,
+    /// One row an entry, for spreadsheets.
+    Csv,
+    /// Notes in Markdown.
+    Md,
+    /// A calendar of the meetings and sessions whose day is known.
+    Ics,
 }
 
 /// Extracts. A file that cannot be read is reported and does not stop the rest.
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let inputs = Input::of(&arguments.files);
-    let mut out = io::stdout().lock();
-    let mut sheet = Sheet { out: &mut out, format: arguments.format, several: inputs.len() > 1, written: 0 };
+    let mut sheet = Sheet::open(arguments.format, io::stdout().lock(), inputs.len() > 1)?;
     let mut code = ExitCode::SUCCESS;
     for input in &inputs {
         match input.read() {
-            Ok(bytes) => {
-                let (article, knowledge) = pipeline::read(&bytes, None);
-                sheet.write(input, &article, &knowledge)?;
-            }
+            Ok(bytes) => sheet.write(input, &bytes, arguments.date)?,
             Err(failure) => {
                 super::report(&failure);
                 code = ExitCode::FAILURE;
@@ -94,39 +105,76 @@ impl Input {
     }
 }
 
-/// Standard output, as a list of records.
-struct Sheet<'a, W> {
-    out: &'a mut W,
-    format: Format,
-    several: bool,
-    written: usize,
+/// Standard output in one of the forms.
+enum Sheet<W: Write> {
+    Json { out: W, several: bool, written: usize },
+    Jsonl(W),
+    Csv(Box<Table<W>>),
+    Md(W),
+    Ics { out: W, agenda: Agenda },
 }
 
-impl<W: Write> Sheet<'_, W> {
-    fn write(&mut self, input: &Input, article: &Article, knowledge: &Knowledge) -> Result<(), Failure> {
+impl<W: Write> Sheet<W> {
+    fn open(format: Format, out: W, several: bool) -> Result<Self, Failure> {
+        Ok(match format {
+            Format::Json => Self::Json { out, several, written: 0 },
+            Format::Jsonl => Self::Jsonl(out),
+            Format::Csv => Self::Csv(Box::new(Table::new(out)?)),
+            Format::Md => Self::Md(out),
+            Format::Ics => Self::Ics { out, agenda: Agenda::default() },
+        })
+    }
+
+    fn write(&mut self, input: &Input, bytes: &[u8], written_on: Option<Date>) -> Result<(), Failure> {
+        let (article, knowledge) = pipeline::read(bytes, written_on, None);
         let (id, source) = (input.id(), input.source());
-        let record = Record::new(Origin { id: &id, source: &source }, article, knowledge);
-        match self.format {
-            Format::Jsonl => serde_json::to_writer(&mut *self.out, &record)?,
-            Format::Json => {
-                if self.several {
-                    self.out.write_all(if self.written == 0 { b"[\n" } else { b",\n" })?;
+        let extract = Extract { source: &source, article: &article, knowledge: &knowledge };
+        let record = || Record::new(Origin { id: &id, source: &source }, &article, &knowledge);
+        match self {
+            Self::Json { out, several, written } => {
+                if *several {
+                    out.write_all(if *written == 0 { b"[\n" } else { b",\n" })?;
                 }
-                serde_json::to_writer_pretty(&mut *self.out, &record)?;
+                serde_json::to_writer_pretty(&mut *out, &record())?;
+                if !*several {
+                    out.write_all(b"\n")?;
+                }
+                *written += 1;
             }
+            Self::Jsonl(out) => {
+                serde_json::to_writer(&mut *out, &record())?;
+                out.write_all(b"\n")?;
+            }
+            Self::Csv(table) => table.write(&extract)?,
+            Self::Md(out) => out.write_all(markdown::notes(&extract)?.as_bytes())?,
+            Self::Ics { agenda, .. } => note_undated(&source, &agenda.add(&extract)),
         }
-        if self.format == Format::Jsonl || !self.several {
-            self.out.write_all(b"\n")?;
-        }
-        self.written += 1;
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), Failure> {
-        if self.format == Format::Json && self.several {
-            self.out.write_all(if self.written == 0 { b"[]\n" } else { b"\n]\n" })?;
+    fn close(self) -> Result<(), Failure> {
+        match self {
+            Self::Json { mut out, several, written } => {
+                if several {
+                    out.write_all(if written == 0 { b"[]\n" } else { b"\n]\n" })?;
+                }
+                out.flush()?;
+            }
+            Self::Jsonl(mut out) | Self::Md(mut out) => out.flush()?,
+            Self::Csv(table) => table.finish()?,
+            Self::Ics { mut out, agenda } => {
+                out.write_all(agenda.text().as_bytes())?;
+                out.flush()?;
+            }
         }
-        self.out.flush()?;
         Ok(())
+    }
+}
+
+/// Says what a calendar has no place for.
+#[allow(clippy::print_stderr)]
+fn note_undated(source: &str, titles: &[String]) {
+    for title in titles {
+        eprintln!("qari: {source}: without a known day, left out: {title}");
     }
 }

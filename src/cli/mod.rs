@@ -1,6 +1,9 @@
 //! Arguments and exit codes.
 
+mod choices;
+mod config;
 mod desk;
+mod doctor;
 mod extract;
 mod read;
 mod render;
@@ -34,6 +37,8 @@ struct Arguments {
 enum Command {
     /// Prints the people, meetings, sessions, organisations, places and dates of articles.
     Extract(extract::Arguments),
+    /// Tells which kind of terminal this is, and asks which of some lines reads right.
+    Doctor(doctor::Arguments),
     /// Writes laid-out rows to standard output.
     Render(render::Arguments),
 }
@@ -54,6 +59,7 @@ pub fn main() -> ExitCode {
         }
     };
     let outcome = match arguments.command {
+        Some(Command::Doctor(arguments)) => doctor::run(&arguments),
         Some(Command::Extract(arguments)) => extract::run(&arguments),
         Some(Command::Render(arguments)) => render::run(&arguments),
         None => read::run(&arguments.read),

@@ -9,26 +9,32 @@ use std::{
 
 use anyhow::Context;
 
-use super::{Failure, desk::Desk};
+use super::{
+    Failure,
+    choices::{Bidi, ThemeName},
+    config,
+    desk::Desk,
+};
 use crate::{
     app::{Background, Effect, Model},
     article::library::{self, Opened},
     document::Document,
     locale::{Catalogue, Language, Msg},
-    pipeline,
-    terminal::{self, Class},
+    pipeline, terminal,
 };
 
 /// What to read and how.
 #[derive(Debug, clap::Args)]
+#[group(id = "read")]
 pub(super) struct Arguments {
     /// The file to read; '-' is standard input; without one, the article that ships with qari
     file: Option<PathBuf>,
     /// The language of the interface [default: that of the locale]
     #[arg(long, value_enum)]
     lang: Option<Language>,
-    /// How the terminal treats right-to-left text [default: found out]
-    #[arg(long, value_name = "CLASS", value_parser = bidi)]
+    /// How the terminal treats right-to-left text, one of auto, plain, bdsm, konsole, mlterm, kitty, split, putty and
+    /// logical; `qari doctor` helps to find out [default: auto]
+    #[arg(long, value_name = "CLASS", env = "QARI_BIDI")]
     bidi: Option<Bidi>,
     /// Light or dark colours [default: as the terminal's background]
     #[arg(long, value_enum)]
@@ -36,31 +42,6 @@ pub(super) struct Arguments {
     /// Leave the mouse to the terminal
     #[arg(long)]
     no_mouse: bool,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Bidi(Option<Class>);
-
-fn bidi(name: &str) -> Result<Bidi, String> {
-    match name {
-        "auto" => Ok(Bidi(None)),
-        _ => name.parse().map(|class| Bidi(Some(class))).map_err(|error: terminal::UnknownClass| error.to_string()),
-    }
-}
-
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum ThemeName {
-    Light,
-    Dark,
-}
-
-impl From<ThemeName> for Background {
-    fn from(name: ThemeName) -> Self {
-        match name {
-            ThemeName::Light => Self::Light,
-            ThemeName::Dark => Self::Dark,
-        }
-    }
 }
 
 /// Reads.
@@ -74,23 +55,28 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
 
 /// The full-screen reader.
 fn read(arguments: &Arguments, opened: Opened) -> Result<ExitCode, Failure> {
-    let catalogue = Catalogue::new(arguments.lang.unwrap_or_else(language));
+    let config = config::load()?;
+    let catalogue = Catalogue::new(arguments.lang.or(config.lang).unwrap_or_else(language));
     let title = title(arguments.file.as_deref(), &catalogue);
     let document = Arc::new(first_look(&opened));
     let size = terminal::size().context("the size of the terminal is unknown")?;
     let mut model = Model::new(Arc::clone(&document), catalogue, title, size);
+    model.bind(config.keymap()?);
 
     let (sender, receiver) = mpsc::channel();
     let today = jiff::ZonedDateTime::now().date();
     let desk = Desk::open(document, opened, today, sender);
     let options = terminal::Options {
-        bidi: arguments.bidi.and_then(|bidi| bidi.0),
-        background: arguments.theme.map(Background::from),
-        mouse: !arguments.no_mouse,
+        bidi: arguments.bidi.or(config.bidi).and_then(|bidi| bidi.0),
+        background: arguments.theme.or(config.theme).map(Background::from),
+        mouse: config.mouse.unwrap_or(true) && !arguments.no_mouse,
     };
     let mut perform = |effect: Effect| {
-        if let Effect::Search(query) = effect {
-            desk.search(query);
+        match effect {
+            Effect::Search(query) => desk.search(query),
+            Effect::Resolve { paragraph, settings } => desk.resolve(paragraph, settings),
+            // The terminal sees to the others.
+            _ => {}
         }
     };
     let ending = terminal::run(&mut model, &options, receiver, &mut perform).context("the terminal failed")?;

@@ -27,13 +27,26 @@ pub struct Document {
     entries: Vec<Entry>,
     marks: Marks,
     analysed: bool,
+    whole: bool,
 }
 
 impl Document {
     /// An article of which nothing is known yet.
     #[must_use]
     pub fn unread(article: Arc<Article>) -> Self {
-        Self { article, entries: Vec::new(), marks: Marks::default(), analysed: false }
+        Self { article, entries: Vec::new(), marks: Marks::default(), analysed: false, whole: true }
+    }
+
+    /// The same as the beginning of an article of which the rest is still being read.
+    #[must_use]
+    pub fn beginning(self) -> Self {
+        Self { whole: false, ..self }
+    }
+
+    /// The same article with what was found in it. What was announced for a day before `today` is marked as passed.
+    #[must_use]
+    pub fn analysed(&self, knowledge: &Knowledge, today: Option<jiff::civil::Date>) -> Self {
+        Self { whole: self.whole, ..Self::new(self.shared_article(), knowledge, today) }
     }
 
     /// An article with what was found in it. What was announced for a day before `today` is marked as passed.
@@ -41,13 +54,13 @@ impl Document {
     pub fn new(article: Arc<Article>, knowledge: &Knowledge, today: Option<jiff::civil::Date>) -> Self {
         let entries = entry::entries(&article, knowledge, today);
         let marks = Marks::of(&entries);
-        Self { article, entries, marks, analysed: true }
+        Self { article, entries, marks, analysed: true, whole: true }
     }
 
     /// The same knowledge of an article that begins with the paragraphs of this one; more is to be found in it.
     #[must_use]
     pub fn with_article(&self, article: Arc<Article>) -> Self {
-        Self { article, entries: self.entries.clone(), marks: self.marks.clone(), analysed: false }
+        Self { article, entries: self.entries.clone(), marks: self.marks.clone(), analysed: false, whole: true }
     }
 
     /// The article.
@@ -60,6 +73,12 @@ impl Document {
     #[must_use]
     pub fn shared_article(&self) -> Arc<Article> {
         Arc::clone(&self.article)
+    }
+
+    /// Whether all of the article has been read from its file.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// Whether the analysis has been through the article.

@@ -4,13 +4,10 @@
 
 use serde::Serialize;
 
-use super::offsets::Offsets;
+use super::{names, offsets::Offsets};
 use crate::{
     article::{Article, Passage},
-    knowledge::{
-        Confidence, Date, Entity, EntryId, Event, EventType, Kind, Knowledge, Mention, MentionKind, PartialDate,
-        Participant, Person, Precision, Rule, Status,
-    },
+    knowledge::{Date, Entity, EntryId, Event, Kind, Knowledge, Mention, Participant, Person},
 };
 
 /// What a record says of an article besides its text.
@@ -103,6 +100,8 @@ struct DateRecord<'a> {
     name: &'a str,
     resolved: Option<String>,
     partial: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<String>,
     precision: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'static str>,
@@ -186,10 +185,10 @@ impl<'a> Writer<'a> {
             .iter()
             .map(|mention| MentionRecord {
                 span: self.span(mention.passage),
-                kind: mention_kind(mention.kind),
+                kind: names::mention_kind(mention.kind),
                 nested: mention.nested,
-                confidence: confidence(mention.confidence),
-                rule: rule(mention.link.rule),
+                confidence: names::confidence(mention.confidence),
+                rule: names::rule(mention.link.rule),
                 antecedent: mention.link.to.map(|passage| self.span(passage)),
             })
             .collect()
@@ -214,8 +213,9 @@ impl<'a> Writer<'a> {
             id: format!("d{number}"),
             name: &date.name,
             resolved: date.resolved.map(|day| day.to_string()),
-            partial: partial(date.partial),
-            precision: date.precision.map(precision),
+            partial: names::partial(date.partial),
+            time: date.hour.map(names::hour),
+            precision: date.precision.map(names::precision),
             kind: date.duration.then_some("duration"),
             mentions: self.mentions(&date.mentions),
         }
@@ -225,8 +225,8 @@ impl<'a> Writer<'a> {
         let triggers = |mentions: &[Mention]| mentions.iter().map(|mention| self.span(mention.passage)).collect();
         EventRecord {
             id,
-            event_type: event_type(event.event_type),
-            status: status(event.status),
+            event_type: names::event_type(event.event_type),
+            status: names::status(event.status),
             trigger: self.span(event.trigger.passage),
             also: triggers(&event.also),
             participants: event.participants.iter().filter_map(|part| self.participant(*part)).collect(),
@@ -234,7 +234,7 @@ impl<'a> Writer<'a> {
             time: self.spans(&event.times).into(),
             body: event.body.map(|body| self.span(body)),
             evidence: self.span(event.evidence),
-            confidence: confidence(event.confidence),
+            confidence: names::confidence(event.confidence),
         }
     }
 
@@ -258,96 +258,5 @@ impl<'a> Writer<'a> {
             Kind::Meeting | Kind::Upcoming => return None,
         };
         position.map(|position| format!("{letter}{}", position + 1))
-    }
-}
-
-/// The known parts in the manner of ISO 8601: `2021`, `2021-12`, `--12-17`.
-fn partial(date: PartialDate) -> Option<String> {
-    let year = date.year.map_or("-".to_owned(), |year| format!("{year:04}"));
-    match (date.month, date.day) {
-        (Some(month), Some(day)) => Some(format!("{year}-{month:02}-{day:02}")),
-        (Some(month), None) => Some(format!("{year}-{month:02}")),
-        (None, Some(day)) => Some(format!("---{day:02}")),
-        (None, None) => date.year.map(|_| year),
-    }
-}
-
-fn mention_kind(kind: MentionKind) -> &'static str {
-    match kind {
-        MentionKind::Full => "full",
-        MentionKind::Surname => "surname",
-        MentionKind::Given => "given",
-        MentionKind::Title => "title",
-        MentionKind::Trigger => "trigger",
-        MentionKind::Nominal => "nominal",
-    }
-}
-
-fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Possible => "possible",
-        Confidence::Likely => "likely",
-        Confidence::Certain => "certain",
-    }
-}
-
-fn rule(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Written => "written",
-        Rule::SameName => "same_name",
-        Rule::Variant => "variant",
-        Rule::PartOfName => "part_of_name",
-        Rule::Surname => "surname",
-        Rule::GivenName => "given_name",
-        Rule::TitleBeside => "title_beside",
-        Rule::TitleAgain => "title_again",
-        Rule::TitleAlike => "title_alike",
-        Rule::Definite => "definite",
-        Rule::SameEvent => "same_event",
-    }
-}
-
-fn precision(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Decade => "decade",
-        Precision::Year => "year",
-        Precision::Month => "month",
-        Precision::Week => "week",
-        Precision::Day => "day",
-        Precision::Hour => "hour",
-    }
-}
-
-fn event_type(event_type: EventType) -> &'static str {
-    match event_type {
-        EventType::Meeting => "meeting",
-        EventType::Talks => "talks",
-        EventType::TalksRound => "talks_round",
-        EventType::Consultations => "consultations",
-        EventType::Session => "session",
-        EventType::Summit => "summit",
-        EventType::Conference => "conference",
-        EventType::PressConference => "press_conference",
-        EventType::Call => "call",
-        EventType::Visit => "visit",
-        EventType::Dialogue => "dialogue",
-        EventType::Rally => "rally",
-        EventType::Reception => "reception",
-        EventType::Interview => "interview",
-        EventType::Assembly => "assembly",
-    }
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Held => "held",
-        Status::Ongoing => "ongoing",
-        Status::Scheduled => "scheduled",
-        Status::Expected => "expected",
-        Status::Planned => "planned",
-        Status::Proposed => "proposed",
-        Status::NoDateSet => "no_date_set",
-        Status::Postponed => "postponed",
-        Status::Cancelled => "cancelled",
     }
 }

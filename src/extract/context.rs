@@ -1,12 +1,16 @@
 //! What the later stages know: the article and what was found in it so far.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date as Day;
 
+use super::lexeme::{Beginning, Lexeme, Lexemes};
 use crate::{
-    arabic::{TokenRange, Tokens},
+    arabic::{TokenId, TokenRange, Tokens, fold::source_prefix},
     article::{Article, Passage},
     knowledge::{Date, Entity, EntryId, Kind, Mention, MentionKind, Person},
-    lexicon::Lexicon,
+    lexicon::{Lexicon, Phrase},
+    text::{ByteOffset, ByteSpan},
 };
 
 /// An article made ready for the recognisers.
@@ -16,6 +20,8 @@ pub struct Source<'a> {
     pub article: &'a Article,
     /// Its tokens and sentences.
     pub tokens: &'a Tokens,
+    /// What is known of its words.
+    pub lexemes: &'a Lexemes,
     /// The word lists.
     pub lexicon: &'a Lexicon,
     /// The day it is read, only there to be compared with.
@@ -27,6 +33,52 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn words(&self, passage: Passage) -> &'a str {
         self.article.words(passage)
+    }
+
+    /// The lexeme of a token.
+    #[must_use]
+    pub fn lexeme(&self, token: TokenId) -> &'a Lexeme {
+        self.lexemes.at(self.tokens, token)
+    }
+
+    /// The longest listed phrase that begins at a token: its tokens, how many letters of proclitics are taken off
+    /// before it, and what it is. Of two readings the one that names more words, then the one that takes off less.
+    #[must_use]
+    pub fn longest_phrase(&self, start: TokenId) -> Option<(TokenRange, u8, Phrase)> {
+        let beginnings = &self.lexeme(start).beginnings;
+        let found = beginnings.iter().filter_map(|beginning| self.phrase_from(start, *beginning));
+        found.min_by_key(|(range, letters, _)| (Reverse(range.len()), *letters))
+    }
+
+    fn phrase_from(&self, start: TokenId, beginning: Beginning) -> Option<(TokenRange, u8, Phrase)> {
+        let sentence = self.tokens.sentence_of(start)?;
+        let mut key = beginning.key;
+        let mut end = start.plus(1);
+        let mut best = None;
+        loop {
+            let entry = self.lexicon.phrase(key);
+            if let Some(phrase) = entry.phrase {
+                best = Some((TokenRange { start, end }, beginning.letters, phrase));
+            }
+            if !entry.goes_on || end >= sentence.tokens.end {
+                return best;
+            }
+            key = key.with(self.tokens.folded(end));
+            end = end.plus(1);
+        }
+    }
+
+    /// The passage of a run of tokens of one paragraph, without the first `letters` folded letters of it.
+    #[must_use]
+    pub fn passage(&self, range: TokenRange, letters: usize) -> Option<Passage> {
+        let mut passage = self.tokens.passage(range)?;
+        if letters > 0 {
+            let first = self.tokens.get(range.start)?;
+            let ByteOffset(start) = first.span.start;
+            let skipped = source_prefix(self.words(first.passage()), letters);
+            passage.span = ByteSpan::new(start + skipped, passage.span.end.0);
+        }
+        Some(passage)
     }
 }
 
@@ -94,7 +146,7 @@ impl<'a> Context<'a> {
             .for_each(|(index, entity)| gather(Kind::Organisation, index, &entity.mentions));
         places.iter().enumerate().for_each(|(index, entity)| gather(Kind::Place, index, &entity.mentions));
         dates.iter().enumerate().for_each(|(index, date)| gather(Kind::Date, index, &date.mentions));
-        spots.sort_by_key(|spot| (spot.tokens.start, std::cmp::Reverse(spot.tokens.end), spot.entry.kind));
+        spots.sort_by_key(|spot| (spot.tokens.start, Reverse(spot.tokens.end), spot.entry.kind));
         Self { source, people, organisations, places, dates, spots }
     }
 

@@ -28,8 +28,6 @@ pub enum Origin {
     HeadNoun,
     /// A title with what follows it.
     Title,
-    /// A given name with the names that follow it.
-    GivenName,
     /// A name known from elsewhere in the article.
     Article,
 }

@@ -3,11 +3,18 @@
 mod context;
 mod coreference;
 mod finding;
+mod lexeme;
+pub mod model;
 mod overlap;
+mod proclitics;
+mod propagate;
 mod recognisers;
 mod schedule;
+mod titles;
 
 pub use context::{Context, Source, Spot};
+pub use coreference::Entities;
+pub use lexeme::{Lexeme, Lexemes};
 
 use crate::{arabic::Tokens, article::Article, knowledge::Knowledge, lexicon::Lexicon};
 
@@ -15,9 +22,31 @@ use crate::{arabic::Tokens, article::Article, knowledge::Knowledge, lexicon::Lex
 #[must_use]
 pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::Date>) -> Knowledge {
     let tokens = Tokens::of(article);
-    let source = Source { article, tokens: &tokens, lexicon, today };
-    let findings = overlap::settle(recognisers::findings(&source));
-    let coreference::Entities { people, organisations, places } = coreference::entities(&source, &findings);
+    let lexemes = Lexemes::of(&tokens, lexicon);
+    let source = Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today };
+    let names = overlap::settle(recognisers::findings(&source));
+    let names = propagate::spread(&source, names);
+    let titles = titles::find(&source, &names);
+    let findings = overlap::merge(names, titles);
+    complete(source, coreference::entities(&source, &findings))
+}
+
+/// The dates and events of an article whose people, organisations and places are known already, as those of an
+/// annotated article are.
+#[must_use]
+pub fn analyse_with(
+    article: &Article,
+    lexicon: &Lexicon,
+    today: Option<jiff::civil::Date>,
+    entities: Entities,
+) -> Knowledge {
+    let tokens = Tokens::of(article);
+    let lexemes = Lexemes::of(&tokens, lexicon);
+    complete(Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today }, entities)
+}
+
+fn complete(source: Source<'_>, entities: Entities) -> Knowledge {
+    let Entities { people, organisations, places } = entities;
     let dates = recognisers::dates::dates(&source);
     let context = Context::new(source, &people, &organisations, &places, &dates);
     let schedule::Events { meetings, upcoming } = schedule::events(&context);

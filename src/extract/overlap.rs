@@ -1,9 +1,63 @@
 //! Overlaps between findings are settled here and nowhere else.
 
-use super::finding::Finding;
+use std::cmp::Reverse;
 
-/// The findings that stand, in reading order.
+use super::finding::{Finding, Named};
+
+/// The findings that stand, in reading order: of two that overlap the longer, then the surer. A place inside an
+/// organisation's name stands as a nested one.
 #[must_use]
-pub fn settle(findings: Vec<Finding>) -> Vec<Finding> {
+pub fn settle(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|finding| {
+        (Reverse(finding.tokens.len()), Reverse(finding.confidence), finding.origin, finding.tokens.start)
+    });
+    let mut standing: Vec<Finding> = Vec::new();
+    let mut taken = Taken::default();
+    for finding in findings {
+        match taken.by(&finding, &standing) {
+            None => taken.take(finding, &mut standing),
+            Some(owner) if nests(&finding, &owner) => {
+                taken.take(Finding { nested: true, ..finding }, &mut standing);
+            }
+            Some(_) => {}
+        }
+    }
+    standing.sort_by_key(|finding| (finding.tokens.start, Reverse(finding.tokens.end)));
+    standing
+}
+
+/// Two lists of findings that do not overlap, in one reading order.
+#[must_use]
+pub fn merge(mut findings: Vec<Finding>, others: Vec<Finding>) -> Vec<Finding> {
+    findings.extend(others);
+    findings.sort_by_key(|finding| (finding.tokens.start, Reverse(finding.tokens.end)));
     findings
+}
+
+fn nests(inner: &Finding, outer: &Finding) -> bool {
+    inner.named == Named::Place
+        && outer.named == Named::Organisation
+        && !outer.nested
+        && outer.tokens.covers(inner.tokens)
+        && outer.tokens != inner.tokens
+}
+
+/// Which finding owns each token.
+#[derive(Default)]
+struct Taken {
+    owners: rustc_hash::FxHashMap<u32, usize>,
+}
+
+impl Taken {
+    fn by(&self, finding: &Finding, standing: &[Finding]) -> Option<Finding> {
+        let mut tokens = finding.tokens.start.0..finding.tokens.end.0;
+        tokens.find_map(|token| self.owners.get(&token)).and_then(|owner| standing.get(*owner)).copied()
+    }
+
+    fn take(&mut self, finding: Finding, standing: &mut Vec<Finding>) {
+        for token in finding.tokens.start.0..finding.tokens.end.0 {
+            self.owners.insert(token, standing.len());
+        }
+        standing.push(finding);
+    }
 }

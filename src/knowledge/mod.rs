@@ -171,6 +171,8 @@ pub struct Date {
     pub partial: PartialDate,
     /// The day it means, once the article's date is taken into account.
     pub resolved: Option<jiff::civil::Date>,
+    /// The time of the day, local to where it happens, where it is said.
+    pub hour: Option<jiff::civil::Time>,
     /// How fine it is; absent where it cannot be told.
     pub precision: Option<Precision>,
     /// A length of time, not a point in it.

@@ -56,6 +56,18 @@ impl<V: Clone> Table<V> {
     }
 }
 
+impl<V> FromIterator<(String, V)> for Table<V> {
+    /// A table of phrases that are folded already; of two entries for one phrase the first is kept.
+    fn from_iter<I: IntoIterator<Item = (String, V)>>(entries: I) -> Self {
+        let mut table = Self { entries: FxHashMap::default(), longest: 0 };
+        for (phrase, value) in entries {
+            table.longest = table.longest.max(phrase.split(' ').count());
+            table.entries.entry(phrase).or_insert(value);
+        }
+        table
+    }
+}
+
 /// The entries of a list: its phrases and its value, empty where the line has none.
 pub fn rows(file: &str) -> impl Iterator<Item = (&str, &str)> {
     file.lines()

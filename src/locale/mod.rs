@@ -12,14 +12,16 @@ pub use message::Msg;
 use unic_langid::LanguageIdentifier;
 
 /// A language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum, serde::Deserialize)]
 pub enum Language {
     /// العربية
     #[value(name = "ar")]
+    #[serde(rename = "ar")]
     Arabic,
     /// English
     #[default]
     #[value(name = "en")]
+    #[serde(rename = "en")]
     English,
 }
 
@@ -90,6 +92,14 @@ impl Catalogue {
     #[must_use]
     pub fn say(&self, message: &Msg<'_>) -> String {
         self.format(message.id(), Some(&message.args())).map_or_else(|| message.id().to_owned(), Cow::into_owned)
+    }
+
+    /// Several texts beside each other, in the direction of the language whatever they hold.
+    #[must_use]
+    pub fn row(&self, parts: &[String]) -> String {
+        let direction = if self.language.is_rtl() { '\u{200F}' } else { '\u{200E}' };
+        let parts: Vec<String> = parts.iter().map(|part| isolate(part)).collect();
+        format!("{direction}{}", parts.join(" \u{00B7} "))
     }
 
     /// The text of a message that a table names by its id and that takes no values, such as the help of a command.

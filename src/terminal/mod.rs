@@ -14,10 +14,13 @@ mod class;
 pub mod classes;
 pub mod detect;
 mod event;
+pub mod examine;
 pub mod input;
+mod memory;
 mod multiplexer;
 mod restore;
 mod run;
+mod samples;
 mod screen;
 mod session;
 #[cfg(unix)]
@@ -45,6 +48,12 @@ impl Default for Options {
     fn default() -> Self {
         Self { bidi: None, mouse: true, background: None }
     }
+}
+
+/// Whether there is a terminal to take keys from, wherever standard output goes.
+#[must_use]
+pub fn has_keys() -> bool {
+    tty::Tty::open().is_ok()
 }
 
 /// Whether there is a terminal to read in: standard output is one, and keys can be taken from it.

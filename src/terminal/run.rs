@@ -11,7 +11,8 @@ use super::{
     classes::Context,
     detect::{self, Environment, Evidence, Verdict},
     event::{self, Event},
-    input::{Decoder, Input, Reply},
+    input::{ANSWER_PATIENCE, Decoder, Input, Reply},
+    memory::Memory,
     multiplexer::{self, Multiplexer, Outside},
     restore,
     screen::Screen,
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
     app::{
-        Effect, Message, Model,
+        Effect, Harakat, Message, Model, Notice,
         message::{Background, Mouse},
     },
     ui::{self, Canvas, Colours},
@@ -28,6 +29,9 @@ use crate::{
 
 /// How long the end waits for answers that are still on their way, so that the shell does not get them.
 const LAST_ANSWERS: Duration = Duration::from_millis(500);
+
+/// How long the terminal outside a multiplexer may take to answer.
+const OUTSIDE_PATIENCE: Duration = Duration::from_millis(500);
 
 /// How the reading ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +75,8 @@ pub fn run(
     restore::leave_screen();
     reader.take_last_answers();
     restore::undo();
+    // What cannot be remembered is found out again the next time.
+    let _ = reader.memory.save();
     outcome
 }
 
@@ -87,13 +93,21 @@ struct Reader<'a> {
     decoder: Decoder,
     evidence: Evidence,
     verdict: Verdict,
+    /// The class that the first frame was drawn for.
+    guess: Class,
+    memory: Memory,
+    /// Whether it was said that marks are left out.
+    said_marks: bool,
     multiplexer: Option<Multiplexer>,
+    /// The window that the multiplexer shows this pane in.
+    device: Option<String>,
+    asking_outside: bool,
     /// The terminal is not ours for now.
     suspended: bool,
     /// Something happened that may show.
     stale: bool,
-    /// What is to be written before the next frame, which leaves the screen blank.
-    opening: Vec<u8>,
+    /// What is to be written before the next frame.
+    outbox: String,
     ending: Option<Ending>,
 }
 
@@ -108,10 +122,12 @@ impl<'a> Reader<'a> {
         let environment = Environment::of_process();
         let colours = environment.colours();
         let multiplexer = Multiplexer::of(&environment);
-        let evidence = Evidence::new(environment);
-        let verdict = decide(options, &evidence);
+        let mut evidence = Evidence::new(environment);
+        evidence.outer = multiplexer.and_then(Multiplexer::outside);
+        let memory = Memory::load();
+        let verdict = decide(options, &evidence, &memory);
         let (sender, events) = event::listen(&tty, messages)?;
-        let session = Session::new(tty, multiplexer, options.mouse, verdict.class)?;
+        let session = Session::new(tty, multiplexer, options.mouse, verdict.class, options.bidi.is_some())?;
         Ok(Self {
             model,
             perform,
@@ -124,10 +140,15 @@ impl<'a> Reader<'a> {
             decoder: Decoder::default(),
             evidence,
             verdict,
+            guess: verdict.class,
+            memory,
+            said_marks: false,
             multiplexer,
+            device: None,
+            asking_outside: false,
             suspended: false,
             stale: true,
-            opening: Vec::new(),
+            outbox: String::new(),
             ending: None,
         })
     }
@@ -138,8 +159,8 @@ impl<'a> Reader<'a> {
             self.update(Message::Background(background));
         }
         self.measure()?;
-        self.decoder.expect_answers(Instant::now());
-        self.opening = self.session.opening();
+        self.decoder.expect_answers(Instant::now(), ANSWER_PATIENCE);
+        self.outbox = [&self.session.modes(), detect::QUERIES].concat();
         self.draw()?;
         self.ask_outside();
         Ok(())
@@ -237,43 +258,69 @@ impl<'a> Reader<'a> {
             return;
         }
         self.screen.set_synchronized(self.evidence.synchronizes());
-        if self.evidence.is_complete() && self.multiplexer.is_none() {
+        if self.evidence.is_complete() && self.multiplexer.is_none() && self.resets_bdsm() {
             // 1: it was set, and so is to be set again; 2 and 4: it was not; otherwise there is no such mode.
             self.session.learn_bdsm(matches!(self.evidence.bdsm(), Some(1 | 3)));
         }
-        let verdict = decide(self.options, &self.evidence);
+        let verdict = decide(self.options, &self.evidence, &self.memory);
         let changes = verdict.class != self.verdict.class;
         self.verdict = verdict;
         if changes {
             self.take_class();
         }
+        self.remember();
+    }
+
+    /// Remembers what was found out; where nothing was, tells the reader once where to turn.
+    fn remember(&mut self) {
+        if self.options.bidi.is_some() || self.evidence.waits_for_outside() {
+            return;
+        }
+        self.memory.learn(&self.evidence, &self.verdict, self.guess);
+        if !self.verdict.known && !self.memory.hinted(&self.evidence) {
+            self.memory.hint(&self.evidence, self.verdict.class);
+            self.update(Message::Notice(Notice::UnknownTerminal));
+        }
+    }
+
+    /// Whether VTE's mode is anything to care for: not where another class was chosen.
+    fn resets_bdsm(&self) -> bool {
+        self.options.bidi.is_none_or(|chosen| chosen == Class::Bdsm)
     }
 
     /// Switches reordering as the class needs it; the screen is erased and drawn again.
     fn take_class(&mut self) {
-        self.opening = self.session.become_class(self.verdict.class);
+        self.outbox += &self.session.become_class(self.verdict.class);
         self.screen.set_class(self.verdict.class);
         self.stale = true;
     }
 
-    fn on_outside(&mut self, outside: Outside) {
+    fn on_outside(&mut self, outside: Option<Outside>) {
+        self.asking_outside = false;
+        let Some(outside) = outside else { return };
         self.session.learn_passthrough(outside.passthrough);
+        if self.device.as_ref() == Some(&outside.device) {
+            return;
+        }
+        self.device = Some(outside.device);
         self.evidence.outer = Some(outside.version);
-        self.verdict = decide(self.options, &self.evidence);
+        self.verdict = decide(self.options, &self.evidence, &self.memory);
         self.session.learn_bdsm(self.verdict.class == Class::Bdsm);
+        // tmux of old does not tell colours; the answer of the terminal outside has no fence behind it.
+        self.outbox += &Multiplexer::Tmux.wrap(detect::BACKGROUND_QUERY);
+        self.decoder.expect_answers(Instant::now(), OUTSIDE_PATIENCE);
         // What was sent before it passed through has not arrived.
         self.take_class();
+        self.remember();
     }
 
     /// Asks tmux, on a thread of its own, which terminal it shows: another one perhaps since the last time.
-    fn ask_outside(&self) {
-        if self.multiplexer == Some(Multiplexer::Tmux) && !self.suspended {
+    fn ask_outside(&mut self) {
+        if self.multiplexer == Some(Multiplexer::Tmux) && !self.suspended && !self.asking_outside {
+            self.asking_outside = true;
             let sender = self.sender.clone();
-            std::thread::spawn(move || {
-                if let Some(outside) = multiplexer::ask_tmux() {
-                    let _ = sender.send(Event::Outside(outside));
-                }
-            });
+            // Where the answer is not heard any more nothing is missed.
+            std::thread::spawn(move || sender.send(Event::Outside(multiplexer::ask_tmux())));
         }
     }
 
@@ -291,9 +338,17 @@ impl<'a> Reader<'a> {
                 Effect::Quit => self.ending = Some(Ending::Quit),
                 Effect::Suspend => self.suspend(),
                 Effect::Redraw => self.screen.forget(),
+                Effect::ToggleMouse => self.toggle_mouse(),
                 other => (self.perform)(other),
             }
         }
+    }
+
+    fn toggle_mouse(&mut self) {
+        let mouse = !self.session.has_mouse();
+        let bytes = self.session.set_mouse(mouse);
+        self.outbox += bytes;
+        self.update(Message::Notice(if mouse { Notice::MouseTaken } else { Notice::MouseLeft }));
     }
 
     /// Gives the terminal back and stops; what follows [`Event::Continued`] takes it again.
@@ -315,8 +370,10 @@ impl<'a> Reader<'a> {
     fn resume(&mut self) -> io::Result<()> {
         self.suspended = false;
         self.session.resume()?;
-        self.opening = self.session.reopening();
+        self.outbox = self.session.modes();
         self.measure()?;
+        // Whatever shows it now has to be told again.
+        self.device = None;
         self.update(Message::Resumed);
         self.ask_outside();
         Ok(())
@@ -324,35 +381,47 @@ impl<'a> Reader<'a> {
 
     fn draw(&mut self) -> io::Result<()> {
         self.stale = false;
-        let opening = match std::mem::take(&mut self.opening) {
-            opening if opening.is_empty() => self.session.erasing().into_bytes(),
-            opening => opening,
-        };
         let screen = self.model.geometry().screen;
         let mut canvas = Canvas::new(screen.width, screen.height);
         ui::view(self.model, self.colours, &mut canvas);
         self.screen.set_context(self.context());
-        let frame = self.screen.frame(canvas, &opening)?;
-        self.session.write(&frame)
+        let frame = self.screen.frame(canvas, self.session.erasing().as_bytes())?;
+        let outbox = std::mem::take(&mut self.outbox).into_bytes();
+        self.session.write(&[outbox, frame].concat())?;
+        if self.screen.stripped_marks() && !std::mem::replace(&mut self.said_marks, true) {
+            self.update(Message::Notice(Notice::MarksHidden));
+        }
+        Ok(())
     }
 
     fn context(&self) -> Context {
-        let usual = match self.model.background() {
-            Background::Dark => [0xE4, 0xE7, 0xEC],
-            Background::Light => [0x1C, 0x21, 0x29],
+        let (text, background) = match self.model.background() {
+            Background::Dark => ([0xE4, 0xE7, 0xEC], [0x00; 3]),
+            Background::Light => ([0x1C, 0x21, 0x29], [0xFF; 3]),
         };
-        Context { text: self.evidence.colour(10).unwrap_or(usual) }
+        Context {
+            text: self.evidence.colour(10).unwrap_or(text),
+            background: self.evidence.colour(11).unwrap_or(background),
+            strips_marks: !self.verdict.places_marks && self.model.typography().harakat == Harakat::Auto,
+        }
     }
 
-    /// Reads the answers that are still on their way, so that they do not become input of the shell.
+    /// Reads the answers that are still on their way, so that they do not become input of the shell, and hears what
+    /// the multiplexer is being asked, so that nothing it was told is left behind.
     fn take_last_answers(&mut self) {
         let end = Instant::now() + LAST_ANSWERS;
         let mut others = Vec::new();
-        while self.decoder.is_expecting() {
+        while self.decoder.is_expecting() || self.asking_outside {
             let left = end.saturating_duration_since(Instant::now());
             match self.events.recv_timeout(left) {
                 #[cfg(unix)]
                 Ok(Event::Bytes(bytes)) => drop(self.decoder.push(&bytes, Instant::now())),
+                Ok(Event::Outside(outside)) => {
+                    self.asking_outside = false;
+                    if let Some(passthrough) = outside.and_then(|outside| outside.passthrough) {
+                        restore::amend(|undo| undo.passthrough = undo.passthrough.take().or(Some(passthrough)));
+                    }
+                }
                 Ok(Event::Gone) | Err(_) => break,
                 Ok(other) => others.push(other),
             }
@@ -364,11 +433,18 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The class that was chosen, else the one that the evidence tells.
-fn decide(options: &Options, evidence: &Evidence) -> Verdict {
+/// The class that was chosen, else what the reader said of this terminal, else what the evidence tells; before the
+/// answers are there, what the last terminal was in such an environment.
+pub(super) fn decide(options: &Options, evidence: &Evidence, memory: &Memory) -> Verdict {
     let found = detect::classify(evidence);
-    match options.bidi {
-        Some(class) => Verdict { class, reason: "it was chosen by option or configuration", known: true, ..found },
-        None => found,
+    let remembered = if evidence.is_complete() && !evidence.waits_for_outside() {
+        memory.chosen(evidence)
+    } else {
+        memory.likely(&evidence.environment)
+    };
+    match (options.bidi, remembered) {
+        (Some(class), _) => Verdict { class, reason: "it was chosen by option or configuration", known: true, ..found },
+        (None, Some(class)) => Verdict { class, reason: "it is remembered", known: true, ..found },
+        (None, None) => found,
     }
 }

@@ -46,6 +46,11 @@ impl Screen {
         self.context = context;
     }
 
+    /// Whether combining marks were left out of what is shown.
+    pub fn stripped_marks(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.stripped_marks)
+    }
+
     /// Tells that the terminal shows something else, or nothing.
     pub fn forget(&mut self) {
         self.shown = None;

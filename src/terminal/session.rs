@@ -5,7 +5,6 @@ use std::io;
 use super::{
     Class,
     classes::Switch,
-    detect::QUERIES,
     multiplexer::{Multiplexer, Passthrough},
     restore::{self, Undo},
     tty::Tty,
@@ -28,6 +27,8 @@ const FOCUS_ON: &str = "\x1b[?1004h";
 const FOCUS_OFF: &str = "\x1b[?1004l";
 /// Default colours, for what is erased takes on the colour of the moment; then the screen, and the cursor home.
 const ERASE: &str = "\x1b[m\x1b[2J\x1b[H";
+/// A row inserted at the top of the blank screen.
+const NEW_ROW: &str = "\x1b[L";
 
 /// What was done to the terminal.
 #[derive(Debug)]
@@ -44,24 +45,24 @@ pub(super) struct Session {
 
 impl Session {
     /// Makes the terminal raw; nothing is written yet.
-    pub fn new(tty: Tty, multiplexer: Option<Multiplexer>, mouse: bool, class: Class) -> io::Result<Self> {
-        let session = Self { tty, multiplexer, passthrough: None, mouse, class, resets_bdsm: true };
+    ///
+    /// Where the class is not `certain`, VTE's mode is reset all the same.
+    pub fn new(
+        tty: Tty,
+        multiplexer: Option<Multiplexer>,
+        mouse: bool,
+        class: Class,
+        certain: bool,
+    ) -> io::Result<Self> {
+        let resets_bdsm = class == Class::Bdsm || !certain;
+        let session = Self { tty, multiplexer, passthrough: None, mouse, class, resets_bdsm };
         crossterm::terminal::enable_raw_mode()?;
         session.register();
         Ok(session)
     }
 
-    /// What is to be written first, together with the first frame: modes, queries, reordering off, a blank screen.
-    pub fn opening(&self) -> Vec<u8> {
-        [self.modes().as_str(), QUERIES, &self.erasing()].concat().into_bytes()
-    }
-
-    /// The same without queries.
-    pub fn reopening(&self) -> Vec<u8> {
-        [self.modes().as_str(), &self.erasing()].concat().into_bytes()
-    }
-
-    fn modes(&self) -> String {
+    /// What takes the terminal, to be written before a frame.
+    pub fn modes(&self) -> String {
         let mouse = if self.mouse { MOUSE_ON } else { "" };
         let focus = if self.multiplexer.is_some() { FOCUS_ON } else { "" };
         [ENTER, mouse, focus].concat()
@@ -71,16 +72,18 @@ impl Session {
     pub fn erasing(&self) -> String {
         let blindly = Switch::of(Class::Bdsm).filter(|_| self.resets_bdsm && self.class != Class::Bdsm);
         let switches = blindly.into_iter().chain(Switch::of(self.class)).map(|switch| self.outside(switch.off));
-        switches.chain([ERASE.to_owned()]).collect()
+        // tmux erases from the first cell to the last, which VTE does not take for a new first row.
+        let row = if self.multiplexer.is_some() { NEW_ROW } else { "" };
+        switches.chain([ERASE, row].map(str::to_owned)).collect()
     }
 
-    /// Takes on the class that the answers tell; gives what is to be written, a blank screen at the end.
-    pub fn become_class(&mut self, class: Class) -> Vec<u8> {
+    /// Takes on the class that the answers tell; gives what is to be written before the screen is erased for it.
+    pub fn become_class(&mut self, class: Class) -> String {
         let back = Switch::of(self.class).filter(|_| self.class != class && self.class != Class::Bdsm);
         let back = back.map(|switch| self.outside(switch.on)).unwrap_or_default();
         self.class = class;
         self.register();
-        [back, self.erasing()].concat().into_bytes()
+        back
     }
 
     /// Takes on what is known of VTE's mode: whether it was set before, and so is to be set again.
@@ -94,6 +97,18 @@ impl Session {
         // Asked again, the option is as this process set it; what it was at first is what counts.
         self.passthrough = self.passthrough.take().or(passthrough);
         self.register();
+    }
+
+    /// Takes the mouse, or leaves it to the terminal; gives what is to be written.
+    pub fn set_mouse(&mut self, mouse: bool) -> &'static str {
+        self.mouse = mouse;
+        self.register();
+        if mouse { MOUSE_ON } else { MOUSE_OFF }
+    }
+
+    /// Whether the mouse is ours.
+    pub fn has_mouse(&self) -> bool {
+        self.mouse
     }
 
     /// Writes to the terminal.

@@ -9,7 +9,6 @@ use crate::{
         Key, KeyPress, Model,
         command::{Group, TABLE},
         geometry::Area,
-        keymap,
     },
     locale::{Catalogue, Msg, isolate},
 };
@@ -39,7 +38,7 @@ pub(super) fn draw(model: &Model, theme: &Theme, canvas: &mut Canvas) {
     let page = Area { y: 1, height: screen.height.saturating_sub(1), ..screen };
     let spare = page.width.saturating_sub(84);
     let page = page.inset(2 + spare / 2, 2 + spare / 2);
-    let rows = rows(catalogue);
+    let rows = rows(model);
     let first = model.help().unwrap_or(0).min(rows.len().saturating_sub(usize::from(page.height)));
     for (row, y) in rows.iter().skip(first).zip(page.y..page.bottom()) {
         draw_row(theme, row, Area { y, height: 1, ..page }, canvas);
@@ -64,15 +63,15 @@ fn draw_row(theme: &Theme, row: &Row, area: Area, canvas: &mut Canvas) {
     }
 }
 
-fn rows(catalogue: &Catalogue) -> Vec<Row> {
+fn rows(model: &Model) -> Vec<Row> {
+    let catalogue = model.catalogue();
     let mut rows = Vec::new();
     for group in Group::ALL {
         rows.push(Row::Blank);
         rows.push(Row::Section(catalogue.say(&name(group))));
         for row in TABLE.iter().filter(|row| row.group == group) {
-            let keys: Vec<String> =
-                row.keys.iter().filter_map(|key| keymap::parse(key)).map(|press| key_name(catalogue, press)).collect();
-            let keys = keys.iter().map(|key| isolate(key)).collect::<Vec<_>>().join("  ");
+            let presses = model.keymap().keys_of(row.command).iter();
+            let keys = presses.map(|press| isolate(&key_name(catalogue, *press))).collect::<Vec<_>>().join("  ");
             rows.push(Row::Command { keys, help: catalogue.describe(row.help).unwrap_or_default() });
         }
     }

@@ -8,9 +8,9 @@ use crate::{
     app::{Focus, Model, geometry::Area},
     article::Passage,
     document::Entry,
-    knowledge::Confidence,
+    knowledge::{Confidence, Rule},
     locale::{Catalogue, Msg, isolate},
-    text::{ByteSpan, Line, Paragraph, Settings, Width},
+    text::{self, ByteSpan, Line, Paragraph, Settings, Width},
 };
 
 /// Draws the peek over the lowest rows of the article.
@@ -21,7 +21,10 @@ pub(super) fn draw(model: &Model, theme: &Theme, area: Area, canvas: &mut Canvas
     draw_caption(model, theme, entry, mention, area.row(0), canvas);
 
     let inner = area.inset(2, 4);
-    let facts = facts(model.catalogue(), entry);
+    let looked_at = &entry.mentions[mention];
+    let to = looked_at.link.to.map_or("", |to| model.document().article().words(to));
+    let link = link(looked_at.link.rule).map(|rule| model.catalogue().say(&Msg::LinkedBy { rule, to }));
+    let facts: Vec<String> = link.into_iter().chain(facts(model.catalogue(), entry)).collect();
     let room = inner.height.saturating_sub(1);
     let fact_rows = (facts.len() as u16).min(room / 2);
     let sentence = Area { y: inner.y + 1, height: room - fact_rows, ..inner };
@@ -75,10 +78,36 @@ fn draw_sentence(
     shown.len() as u16
 }
 
+/// The variant of the message that says by which rule a mention was taken to speak of its entry; none where that
+/// goes without saying.
+fn link(rule: Rule) -> Option<&'static str> {
+    match rule {
+        Rule::Written | Rule::SameName => None,
+        Rule::Variant => Some("variant"),
+        Rule::PartOfName => Some("part"),
+        Rule::Surname => Some("surname"),
+        Rule::GivenName => Some("given"),
+        Rule::TitleBeside => Some("beside"),
+        Rule::TitleAgain => Some("again"),
+        Rule::TitleAlike => Some("alike"),
+        Rule::Definite => Some("definite"),
+        Rule::SameEvent => Some("event"),
+    }
+}
+
+/// Words of the article one after the other, in the direction of the first: isolated as they are, they would leave
+/// the list without a strong letter of its own (UAX #9 P2).
+fn list(words: &[String], comma: &str) -> String {
+    let Some(first) = words.first() else { return String::new() };
+    let direction = if text::reads_rtl(first, true) { '\u{200F}' } else { '\u{200E}' };
+    let words: Vec<String> = words.iter().map(|word| isolate(word)).collect();
+    format!("{direction}{}", words.join(comma))
+}
+
 /// What is known of an entry, a row each.
 fn facts(catalogue: &Catalogue, entry: &Entry) -> Vec<String> {
     let comma = catalogue.say(&Msg::Comma);
-    let list = |words: &[String]| words.iter().map(|word| isolate(word)).collect::<Vec<_>>().join(&comma);
+    let list = |words: &[String]| list(words, &comma);
     let mut facts = Vec::new();
     let mut add = |words: String, message: &dyn Fn(&str) -> String| {
         if !words.is_empty() {

@@ -7,14 +7,13 @@ use super::{
 };
 use crate::{
     app::{
-        Chosen, Field, Focus, Model, Notice,
+        Chosen, Field, Focus, Harakat, Model, Notice,
         command::{self, Command},
         geometry::Area,
-        keymap,
     },
     document::Matching,
     locale::{Msg, isolate},
-    text::{self, Width},
+    text::{self, Justify, Width},
 };
 
 /// Draws the row.
@@ -42,7 +41,7 @@ fn draw_place(model: &Model, theme: &Theme, area: Area, canvas: &mut Canvas) -> 
         let taken = paint::label(canvas, rest, &notice, Side::Right, theme.style(Role::Notice));
         rest = rest.inset(0, (taken + 2).min(rest.width));
     }
-    let words = parts.iter().map(|part| isolate(part)).collect::<Vec<_>>().join(" \u{00B7} ");
+    let words = model.catalogue().row(&parts);
     let taken = paint::label(canvas, rest, &words, Side::Right, theme.style(Role::Bar));
     area.width - rest.width + taken
 }
@@ -53,6 +52,16 @@ fn message(notice: Notice) -> Msg<'static> {
         Notice::NoMore => Msg::NoMore,
         Notice::NoMention => Msg::NoMention,
         Notice::NoJump => Msg::NoJump,
+        Notice::UnknownTerminal => Msg::UnknownTerminal,
+        Notice::MarksHidden => Msg::MarksHidden,
+        Notice::Harakat(Harakat::Auto) => Msg::HarakatAuto,
+        Notice::Harakat(Harakat::AsWritten) => Msg::HarakatAsWritten,
+        Notice::Harakat(Harakat::Hidden) => Msg::HarakatHidden,
+        Notice::Justify(Justify::Off) => Msg::JustifyOff,
+        Notice::Justify(Justify::Spaces) => Msg::JustifySpaces,
+        Notice::Justify(Justify::Kashida) => Msg::JustifyKashida,
+        Notice::MouseTaken => Msg::MouseTaken,
+        Notice::MouseLeft => Msg::MouseLeft,
     }
 }
 
@@ -149,17 +158,20 @@ fn draw_hints(model: &Model, theme: &Theme, area: Area, canvas: &mut Canvas) {
     let mut rest = area;
     for command in commands {
         let row = command::row(*command);
-        let Some(press) = row.keys.first().and_then(|key| keymap::parse(key)) else { continue };
-        let key = key_name(model.catalogue(), press);
+        let Some(press) = model.keymap().keys_of(*command).first() else { continue };
+        // A key is no part of the sentence: isolated, a bracket stays the one on the keyboard.
+        let key = isolate(&key_name(model.catalogue(), *press));
         let hint = model.catalogue().describe(&format!("{}-hint", row.help)).unwrap_or_default();
         let wanted = text::width_of(&key, &paint::interface()).0 + text::width_of(&hint, &paint::interface()).0 + 1;
         if wanted > rest.width {
             return;
         }
-        // Read from the right: the key, then what it does.
+        // In reading order: the key, then what it does.
         let own = Area { width: wanted, ..rest };
-        let taken = paint::label(canvas, own, &key, Side::Right, theme.style(Role::BarKey));
-        paint::label(canvas, own.inset(0, taken + 1), &hint, Side::Right, theme.style(Role::BarQuiet));
+        let (first, last) =
+            if model.catalogue().language().is_rtl() { (Side::Right, Side::Left) } else { (Side::Left, Side::Right) };
+        paint::label(canvas, own, &key, first, theme.style(Role::BarKey));
+        paint::label(canvas, own, &hint, last, theme.style(Role::BarQuiet));
         rest = rest.inset((wanted + 3).min(rest.width), 0);
     }
 }

@@ -142,7 +142,7 @@ const fn named(text: Color, block: Color, on_block: Color, on_text: Color) -> Hu
 }
 
 const DARK_16: Palette = Palette {
-    bar: Color::DarkGray,
+    bar: Color::Blue,
     bar_text: Color::White,
     quiet: Color::Gray,
     accent: Color::LightCyan,

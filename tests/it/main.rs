@@ -1,9 +1,15 @@
 //! Tests of the whole from outside.
 
+mod annotated;
 mod bidi;
 mod data;
-mod laws;
+mod dates;
+mod doctor;
+mod events;
+mod export;
+mod extraction_laws;
 mod layering;
+mod layout_laws;
 mod properties;
 mod pty;
 mod reader;
@@ -11,4 +17,5 @@ mod reading;
 mod readme;
 mod screen;
 mod segmentation;
+mod tty;
 mod vectors;

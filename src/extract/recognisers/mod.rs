@@ -1,6 +1,11 @@
 //! The recognisers: each reads the article and hands on what it found, knowing nothing of the others.
 
 pub mod dates;
+mod lists;
+mod organisations;
+mod places;
+mod tagged;
+mod titled;
 
 use super::{context::Source, finding::Finding};
 
@@ -8,7 +13,7 @@ use super::{context::Source, finding::Finding};
 type Recogniser = fn(&Source<'_>) -> Vec<Finding>;
 
 /// Every recogniser of names.
-const RECOGNISERS: &[Recogniser] = &[];
+const RECOGNISERS: &[Recogniser] = &[lists::find, organisations::find, places::find, tagged::find, titled::find];
 
 /// Whatever any recogniser finds.
 #[must_use]

@@ -1,7 +1,29 @@
 //! Events: meetings held or under way, and meetings and sessions announced.
+//!
+//! A sentence becomes a row of units ([`unit`]); nouns and verbs of meeting are its occurrences ([`occurrence`]); of each
+//! is read where it stands ([`tense`]), who takes part ([`who`]), where ([`place`]) and when ([`time`]). Those that are
+//! believed ([`belief`]) are gathered into meetings ([`merge`]), and these told as events ([`told`]).
 
+mod belief;
+mod merge;
+mod occurrence;
+mod phrase;
+mod place;
+mod scope;
+mod states;
+mod tense;
+mod time;
+mod told;
+mod unit;
+mod who;
+mod word;
+
+use self::{merge::Report, scope::Scope, tense::Firmness, unit::Cutter};
 use super::Context;
-use crate::knowledge::Event;
+use crate::{
+    article::ParagraphKind,
+    knowledge::{Event, Status},
+};
 
 /// The events of an article.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,6 +36,54 @@ pub struct Events {
 
 /// Reads the events.
 #[must_use]
-pub fn events(_context: &Context<'_>) -> Events {
-    Events::default()
+pub fn events(context: &Context<'_>) -> Events {
+    let source = &context.source;
+    let words = word::words(source);
+    let states = states::States::of(context);
+    let subject = belief::Subject::of(context, &words);
+    let cutter = Cutter::new(context, &words);
+    let mut reports = Vec::new();
+    for (index, sentence) in source.tokens.sentences().iter().enumerate() {
+        let kind =
+            source.article.paragraphs().get(sentence.passage.paragraph.0 as usize).map(|paragraph| paragraph.kind);
+        let heading = matches!(kind, Some(ParagraphKind::Title | ParagraphKind::Heading));
+        let line = cutter.cut(sentence, heading);
+        let occurrences = occurrence::occurrences(source, &line);
+        for occurrence in &occurrences {
+            let standing = tense::standing(&line, occurrence);
+            let scope = Scope { line: &line, occurrence, standing: &standing, all: &occurrences };
+            let mut report = Report {
+                occurrence: *occurrence,
+                standing,
+                parties: who::parties(scope, &states),
+                places: place::places(scope),
+                times: time::times(context, scope),
+                heading,
+                retold: scope.is_retold(),
+                of_previous: scope.is_of_previous(),
+                anchored: false,
+                sentence: sentence.passage,
+                line: index,
+            };
+            if let Some(status) = time::settle(scope, &report.times) {
+                report.standing.status = Some((status, Firmness::Suggested));
+            }
+            report.anchored = belief::is_anchored(&report);
+            if belief::is_believed(&subject, &line, &report, &reports) {
+                reports.push(report);
+            }
+        }
+    }
+    let mut events = Events::default();
+    for event in merge::groups(context, reports).iter().flat_map(|group| told::events(context, group)) {
+        match event.status {
+            Status::Held | Status::Ongoing => events.meetings.push(event),
+            _ => events.upcoming.push(event),
+        }
+    }
+    events.meetings.sort_by_key(told::first_mention);
+    events.upcoming.sort_by_key(|event| {
+        (told::day(context, event).is_none(), told::day(context, event), told::first_mention(event))
+    });
+    events
 }

@@ -16,6 +16,11 @@ pub(super) fn is_rtl(character: char) -> bool {
     matches!(CodePointMapData::<BidiClass>::new().get(character), BidiClass::RightToLeft | BidiClass::ArabicLetter)
 }
 
+/// Whether a character is a strong left-to-right letter (UAX #9: L).
+pub(super) fn is_ltr(character: char) -> bool {
+    CodePointMapData::<BidiClass>::new().get(character) == BidiClass::LeftToRight
+}
+
 /// Whether a character belongs to a script of its own: neither Common nor Inherited.
 pub(super) fn has_script(character: char) -> bool {
     !matches!(CodePointMapData::<Script>::new().get(character), Script::Common | Script::Inherited)

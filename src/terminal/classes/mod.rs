@@ -1,17 +1,22 @@
 //! What each class of terminals has to be sent: a last pass over whole rows of the finished screen.
 //!
-//! A row comes as cells in visual order, panes included, with the embedding level of the text in each. A strategy
-//! rewrites the row in place and tells, where it moved columns, which visual column each of them shows.
+//! A row comes as cells in visual order, panes included. A strategy rewrites it in place and tells, where it moved
+//! columns, which visual column each of them shows. It goes by the letters in the cells, as the terminals do; the
+//! levels that the text was set by do not matter to them.
 
+mod inverse;
 mod kitty;
 mod letters;
+mod logical;
+mod marks;
+mod putty;
 mod split;
 mod switch;
 mod visual;
 
 pub use switch::Switch;
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 
 use super::Class;
 use crate::ui::Canvas;
@@ -20,8 +25,6 @@ use crate::ui::Canvas;
 pub struct Row<'a> {
     /// The cells from the left.
     pub cells: &'a mut [Cell],
-    /// The level of the text in each; 0 where there is none.
-    pub levels: &'a [u8],
     /// For each column the visual column that it shows.
     pub columns: &'a mut [u16],
 }
@@ -31,6 +34,17 @@ pub struct Row<'a> {
 pub struct Context {
     /// The colour of text that has none of its own.
     pub text: [u8; 3],
+    /// The colour of a cell that has none of its own.
+    pub background: [u8; 3],
+    /// Whether combining marks are left out.
+    pub strips_marks: bool,
+}
+
+/// Sees to it that a cell takes a cell: one whose symbol took none would shift the rest of its row.
+fn fill(cell: &mut Cell) {
+    if cell.cell_width() == 0 {
+        cell.set_symbol(" ");
+    }
 }
 
 /// How a class is written.
@@ -44,7 +58,8 @@ fn strategy(class: Class) -> &'static dyn Strategy {
         Class::Plain | Class::Bdsm | Class::Konsole | Class::Mlterm => &visual::Visual,
         Class::Kitty => &kitty::Kitty,
         Class::Split => &split::Split,
-        Class::Putty | Class::Logical => &visual::Visual,
+        Class::Putty => &putty::Putty,
+        Class::Logical => &logical::Logical,
     }
 }
 
@@ -54,22 +69,26 @@ pub struct Arranged {
     /// The cells.
     pub buffer: Buffer,
     columns: Vec<u16>,
+    /// Whether combining marks were left out.
+    pub stripped_marks: bool,
 }
 
 impl Arranged {
     /// Rewrites a finished screen for a class.
     #[must_use]
     pub fn new(class: Class, canvas: Canvas, context: &Context) -> Self {
-        let Canvas { mut buffer, levels } = canvas;
+        let mut buffer = canvas.buffer;
         let width = buffer.area.width;
         let mut columns: Vec<u16> = (0..buffer.area.height).flat_map(|_| 0..width).collect();
+        buffer.content.iter_mut().for_each(fill);
+        let stripped_marks = context.strips_marks && marks::strip(&mut buffer.content);
         let strategy = strategy(class);
         let step = usize::from(width).max(1);
-        let rows = buffer.content.chunks_mut(step).zip(levels.chunks(step)).zip(columns.chunks_mut(step));
-        for ((cells, levels), columns) in rows {
-            strategy.arrange(&mut Row { cells, levels, columns }, context);
+        let rows = buffer.content.chunks_mut(step).zip(columns.chunks_mut(step));
+        for (cells, columns) in rows {
+            strategy.arrange(&mut Row { cells, columns }, context);
         }
-        Self { buffer, columns }
+        Self { buffer, columns, stripped_marks }
     }
 
     /// The visual column of a cell that the terminal reports.
@@ -120,6 +139,14 @@ mod tests {
     /// What is sent for a row, its Arabic letters as capitals.
     pub(super) fn row_of(class: Class, visual: &str) -> String {
         arranged(class, visual).buffer.content.iter().flat_map(|cell| cell.symbol().chars()).map(capital).collect()
+    }
+
+    #[test]
+    fn a_cell_without_width_does_not_shift_its_row() {
+        let mut canvas = Canvas::new(3, 1);
+        canvas.put(1, 0, "\u{200F}", 1, 0, Style::new());
+        let arranged = Arranged::new(Class::Plain, canvas, &Context::default());
+        assert!(arranged.buffer.content.iter().all(|cell| cell.symbol() == " "));
     }
 
     #[test]

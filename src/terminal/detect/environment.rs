@@ -83,6 +83,9 @@ impl Environment {
         let names_true = |value: &str| matches!(value, "truecolor" | "24bit");
         if self.has("NO_COLOR") || term == "dumb" || term.starts_with("vt") {
             Colours::None
+        } else if self.has("STY") {
+            // GNU screen hands COLORTERM down and, before version 5, takes the parts of a colour for attributes.
+            if term.contains("256color") { Colours::Indexed } else { Colours::Sixteen }
         } else if self.get("COLORTERM").is_some_and(names_true)
             || self.has("WT_SESSION")
             || term.ends_with("-direct")
@@ -112,6 +115,7 @@ mod tests {
         check(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("NO_COLOR", "1")], Colours::None);
         check(&[("TERM", "xterm-256color"), ("NO_COLOR", "")], Colours::Indexed);
         check(&[("TERM", "tmux-256color"), ("COLORTERM", "rxvt-xpm")], Colours::Indexed);
+        check(&[("TERM", "screen"), ("COLORTERM", "truecolor"), ("STY", "1.tty")], Colours::Sixteen);
         check(&[("TERM", "foot")], Colours::True);
         check(&[("TERM", "linux")], Colours::Sixteen);
         check(&[("TERM", "dumb")], Colours::None);

@@ -38,6 +38,12 @@ impl Evidence {
         self.primary().is_some()
     }
 
+    /// Whether the multiplexer has yet to tell which terminal is around it.
+    #[must_use]
+    pub fn waits_for_outside(&self) -> bool {
+        self.environment.has("TMUX") && self.outer.is_none()
+    }
+
     /// DA1.
     #[must_use]
     pub fn primary(&self) -> Option<&str> {

@@ -8,6 +8,9 @@ pub use environment::{Environment, VARIABLES};
 pub use evidence::Evidence;
 pub use rules::{Verdict, classify};
 
+/// OSC 11: the colour of the background.
+pub const BACKGROUND_QUERY: &str = "\x1b]11;?\x07";
+
 /// The questions of the start, the fence (DA1, which every terminal answers) last. DECRQM and the like print stray
 /// letters in some terminals: erase the screen afterwards. XTGETTCAP and ENQ are not asked, since what some
 /// terminals do about them cannot be told from text or typing.

@@ -35,6 +35,9 @@ const NO_MARKS: bool = false;
 const BY_ANSWER: &[Rule] = &[
     rule(Class::Bdsm, "it has the mode BDSM (DECRPM 8)", MARKS, |seen| seen.bdsm().is_some()),
     rule(Class::Bdsm, "the terminal outside calls itself VTE", MARKS, |seen| outer_starts(seen, "VTE")),
+    rule(Class::Konsole, "the terminal outside calls itself nothing and KONSOLE_VERSION is set", MARKS, |seen| {
+        nameless_outside(seen) && seen.environment.has("KONSOLE_VERSION")
+    }),
     rule(Class::Bdsm, "the terminal outside calls itself nothing and VTE_VERSION is set", MARKS, |seen| {
         nameless_outside(seen) && seen.environment.has("VTE_VERSION")
     }),
@@ -92,9 +95,9 @@ const UNKNOWN: Verdict =
 /// The class, from what is known so far.
 #[must_use]
 pub fn classify(seen: &Evidence) -> Verdict {
-    let tables: &[&[Rule]] = match (seen.is_complete(), nameless_outside(seen)) {
-        (true, false) => &[BY_ANSWER, BY_ENVIRONMENT],
-        _ => &[BY_ANSWER, BY_ENVIRONMENT, BY_GUESS],
+    let tables: &[&[Rule]] = match seen.is_complete() && !seen.waits_for_outside() {
+        true => &[BY_ANSWER, BY_ENVIRONMENT],
+        false => &[BY_ANSWER, BY_ENVIRONMENT, BY_GUESS],
     };
     let rule = tables.iter().copied().flatten().find(|rule| (rule.holds)(seen));
     rule.map_or(UNKNOWN, |rule| Verdict {

@@ -57,9 +57,10 @@ pub struct Decoder {
 }
 
 impl Decoder {
-    /// Tells that queries were sent, the last of them DA1: until it is answered, what breaks off is waited for.
-    pub fn expect_answers(&mut self, now: Instant) {
-        self.expecting = now.checked_add(ANSWER_PATIENCE);
+    /// Tells that queries were sent: until the last of them, DA1, is answered, what breaks off is waited for, but no
+    /// longer than `patience`.
+    pub fn expect_answers(&mut self, now: Instant, patience: Duration) {
+        self.expecting = now.checked_add(patience);
     }
 
     /// Tells that cursor reports were asked for; from then on they are not taken for F3.
@@ -212,7 +213,7 @@ mod tests {
         let mut now = Instant::now();
         let mut decoder = Decoder::default();
         if expecting {
-            decoder.expect_answers(now);
+            decoder.expect_answers(now, ANSWER_PATIENCE);
         }
         let mut out = Vec::new();
         for (pause, bytes) in reads {

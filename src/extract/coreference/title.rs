@@ -1,0 +1,263 @@
+//! Titles of people: whose they are.
+
+use compact_str::CompactString;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::people::Cluster;
+use crate::{
+    arabic::{Script, TokenId, TokenRange},
+    article::Passage,
+    extract::{
+        context::Source,
+        finding::{Finding, Named},
+        lexeme::Lexeme,
+    },
+    knowledge::{Confidence, Link, Mention, MentionKind, Rule},
+    lexicon::{Class, Country, PhraseKey, PhraseKind},
+};
+
+/// The most tokens between a title and its name.
+const GAP: u32 = 5;
+
+/// What a title says, word forms aside: nationality and country are the same.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Title {
+    words: SmallVec<[CompactString; 6]>,
+    country: Option<Country>,
+    /// Says no more than that somebody is in office.
+    generic: bool,
+    /// Some word of it shows an article, or names a country.
+    definite: bool,
+}
+
+impl Title {
+    fn of(source: &Source<'_>, tokens: TokenRange) -> Self {
+        let mut title = Self::default();
+        for token in tokens.start.0..tokens.end.0 {
+            let lexeme = source.lexeme(TokenId(token));
+            let word = lexeme.bare();
+            let country = lexeme.nationality.or_else(|| country(source, &lexeme.stem));
+            match country {
+                Some(country) => title.country = Some(country),
+                None if lexeme.is(Class::Function) => {}
+                None if word.chars().any(char::is_alphabetic) => title.words.push(plain(word, lexeme)),
+                None => {}
+            }
+            title.generic |= token == tokens.start.0 && lexeme.is(Class::Generic);
+            title.definite |= lexeme.definite;
+        }
+        title.definite |= title.country.is_some();
+        title
+    }
+
+    fn head(&self) -> &str {
+        self.words.first().map_or("", CompactString::as_str)
+    }
+
+    /// How well the two fit one office: 3 the same, 2 one says less than the other, 1 the same head noun standing alone.
+    fn fit(&self, other: &Self) -> Option<u8> {
+        let countries_differ = matches!((self.country, other.country), (Some(one), Some(another)) if one != another);
+        if self.generic && self.words.len() == 1 && self.country.is_some() && self.country == other.country {
+            return Some(1);
+        }
+        if countries_differ || self.head() != other.head() {
+            return None;
+        }
+        let within = |one: &Self, another: &Self| one.words.iter().all(|word| another.words.contains(word));
+        match (within(self, other), within(other, self)) {
+            (true, true) if self.country == other.country => Some(3),
+            (true, _) | (_, true) => Some(2),
+            _ => None,
+        }
+    }
+}
+
+/// A title word without what agreement and case add: the feminine heh, the accusative alef, a possessive pronoun.
+fn plain(word: &str, lexeme: &Lexeme) -> CompactString {
+    let long = |stem: &&str| stem.chars().nth(2).is_some();
+    let word = if lexeme.possessed { word.trim_end_matches(['\u{0627}', '\u{0645}', '\u{0647}']) } else { word };
+    let stem = word.strip_suffix('\u{0647}').or_else(|| word.strip_suffix('\u{0627}').filter(|_| lexeme.predicate));
+    CompactString::new(stem.filter(long).unwrap_or(word))
+}
+
+fn country(source: &Source<'_>, stem: &str) -> Option<Country> {
+    let phrase = source.lexicon.phrase(PhraseKey::default().with(stem)).phrase?;
+    (phrase.kind == PhraseKind::Country).then_some(phrase.country)?
+}
+
+/// Gives every title to the person it stands beside, or who was called so; of the others those that can mean but one
+/// person become a person without a name.
+pub fn assign(source: &Source<'_>, findings: &[Finding], clusters: &mut Vec<Cluster>) {
+    let owners: FxHashMap<Passage, usize> = clusters
+        .iter()
+        .enumerate()
+        .flat_map(|(index, cluster)| cluster.mentions.iter().map(move |mention| (mention.passage, index)))
+        .collect();
+    let mut alone = Vec::new();
+    for (at, finding) in findings.iter().enumerate() {
+        if finding.named != Named::Person(MentionKind::Title) {
+            continue;
+        }
+        let name = neighbour(source, findings, at).and_then(|name| findings.get(name));
+        let owner = name.and_then(|name| Some((name.passage, *owners.get(&name.passage)?)));
+        match owner {
+            Some((passage, person)) => {
+                let link = Link { rule: Rule::TitleBeside, to: Some(passage) };
+                give(source, &mut clusters[person], finding, link);
+            }
+            None => alone.push(finding),
+        }
+    }
+    let leading = leading(clusters);
+    for finding in alone {
+        let title = Title::of(source, finding.tokens);
+        let head = source.lexeme(finding.tokens.start);
+        if !title.definite || head.predicate || (head.is(Class::Honorific) && finding.tokens.len() == 1) {
+            continue;
+        }
+        let fixed = fixes_one(source, finding, &title);
+        match bearer(clusters, &title, finding).or_else(|| head_of_state(source, finding, leading, clusters)) {
+            Some((person, rule, to)) => give(source, &mut clusters[person], finding, Link { rule, to }),
+            None if fixed => {
+                let mut cluster = Cluster::default();
+                give(source, &mut cluster, finding, Link::default());
+                clusters.push(cluster);
+            }
+            None => {}
+        }
+    }
+}
+
+/// The one person whom the article is about: named three times or more, and clearly more often than anybody else.
+fn leading(clusters: &[Cluster]) -> Option<usize> {
+    let mut counts: Vec<(usize, usize)> = clusters.iter().map(|cluster| cluster.mentions.len()).zip(0..).collect();
+    counts.sort_unstable_by_key(|(mentions, index)| (std::cmp::Reverse(*mentions), *index));
+    let (most, index) = *counts.first()?;
+    let next = counts.get(1).map_or(0, |(mentions, _)| *mentions);
+    (most >= 3 && most * 3 >= next * 4).then_some(index)
+}
+
+/// The president, said of nobody before: the person whom the article is about, if it gives them no other title.
+fn head_of_state(
+    source: &Source<'_>,
+    finding: &Finding,
+    leading: Option<usize>,
+    clusters: &[Cluster],
+) -> Option<(usize, Rule, Option<Passage>)> {
+    let head = source.lexeme(finding.tokens.start);
+    let alone = finding.tokens.len() == 1 && head.is(Class::HeadOfState);
+    let leading = leading.filter(|_| alone)?;
+    let cluster = clusters.get(leading).filter(|cluster| cluster.titles.is_empty())?;
+    Some((leading, Rule::TitleAlike, cluster.mentions.first().map(|mention| mention.passage)))
+}
+
+/// The name that a title stands beside: after it, or before it where none follows.
+fn neighbour(source: &Source<'_>, findings: &[Finding], at: usize) -> Option<usize> {
+    let title = findings.get(at)?;
+    if let Some(second) = second_office(source, findings, at) {
+        return neighbour(source, findings, second);
+    }
+    let is_name = |finding: &Finding| matches!(finding.named, Named::Person(kind) if kind != MentionKind::Title);
+    let after = findings
+        .iter()
+        .enumerate()
+        .skip(at + 1)
+        .take_while(|(_, other)| other.tokens.start.0 <= title.tokens.end.0 + GAP)
+        .filter(|(_, other)| is_name(other) && other.tokens.start >= title.tokens.end);
+    let before = findings[..at].iter().enumerate().rev().take(4);
+    let before = before.into_iter().find(|(_, other)| is_name(other) && other.tokens.end <= title.tokens.start);
+    let mut from = title.tokens.end;
+    let mut closest = None;
+    for (index, name) in after {
+        let Some(gap) = gap(source, from, name.tokens.start) else { break };
+        if is_governed(source, name) {
+            // The secretary of so-and-so: the name of the one who bears the title may still come.
+            from = name.tokens.end;
+            continue;
+        }
+        closest = Some((gap, index));
+        break;
+    }
+    let gap_before = before.and_then(|(index, name)| Some((gap(source, name.tokens.end, title.tokens.start)?, index)));
+    let head = source.lexeme(title.tokens.start);
+    let gap_before = gap_before.filter(|_| !head.conjoined);
+    match (closest.filter(|_| !head.predicate), gap_before) {
+        (Some((after, _)), Some((before, index))) if before < after => Some(index),
+        (Some((_, index)), _) | (None, Some((_, index))) => Some(index),
+        (None, None) => None,
+    }
+}
+
+/// Whether a preposition is written with a name.
+fn is_governed(source: &Source<'_>, name: &Finding) -> bool {
+    let first = source.tokens.get(name.tokens.start);
+    let lead = first.map_or("", |token| {
+        let length = name.passage.span.start.0.saturating_sub(token.span.start.0);
+        source.words(token.passage()).get(..length).unwrap_or_default()
+    });
+    lead.contains(['\u{0644}', '\u{0628}', '\u{0643}'])
+}
+
+/// The title that goes on one of a deputy: deputy prime minister and minister of oil, of one person.
+fn second_office(source: &Source<'_>, findings: &[Finding], at: usize) -> Option<usize> {
+    let (title, next) = (findings.get(at)?, findings.get(at + 1)?);
+    let is_title = next.named == Named::Person(MentionKind::Title);
+    let conjoined = next.tokens.start == title.tokens.end && source.lexeme(next.tokens.start).conjoined;
+    (is_title && conjoined && source.lexeme(title.tokens.start).is(Class::Deputy)).then_some(at + 1)
+}
+
+/// The number of tokens between two places of one sentence, if none of them says anything.
+fn gap(source: &Source<'_>, from: TokenId, to: TokenId) -> Option<u32> {
+    let same_sentence =
+        source.tokens.get(TokenId(from.0.saturating_sub(1)))?.sentence == source.tokens.get(to)?.sentence;
+    let quiet = (from.0..to.0).all(|at| {
+        let token = source.tokens.get(TokenId(at));
+        let lexeme = source.lexeme(TokenId(at));
+        let mark = token.is_some_and(|token| token.script == Script::Mark) && source.tokens.folded(TokenId(at)) != ":";
+        mark || lexeme.is(Class::Honorific)
+    });
+    (same_sentence && quiet && to.0 - from.0 <= GAP).then_some(to.0 - from.0)
+}
+
+/// Who was called so: the best fit, then the one spoken of last before the title, then the next one after it.
+fn bearer(clusters: &[Cluster], title: &Title, finding: &Finding) -> Option<(usize, Rule, Option<Passage>)> {
+    let place = finding.passage.start();
+    clusters
+        .iter()
+        .enumerate()
+        .filter_map(|(index, cluster)| {
+            let fit = cluster.titles.iter().filter_map(|other| title.fit(other)).max()?;
+            let last = cluster
+                .mentions
+                .iter()
+                .map(|mention| mention.passage)
+                .filter(|passage| passage.start() < place)
+                .max_by_key(|passage| passage.start());
+            Some((fit, last, index))
+        })
+        .max_by_key(|(fit, last, _)| (*fit, last.map(|passage| passage.start())))
+        .map(|(fit, last, index)| {
+            let to = last.or(clusters[index].mentions.first().map(|mention| mention.passage));
+            (index, if fit == 3 { Rule::TitleAgain } else { Rule::TitleAlike }, to)
+        })
+}
+
+/// Whether a title can mean but one person: the holder of a single office of a country.
+fn fixes_one(source: &Source<'_>, finding: &Finding, title: &Title) -> bool {
+    finding.tokens.len() >= 2
+        && title.country.is_some()
+        && !title.generic
+        && !source.lexeme(finding.tokens.start).predicate
+}
+
+fn give(source: &Source<'_>, cluster: &mut Cluster, finding: &Finding, link: Link) {
+    let title = Title::of(source, finding.tokens);
+    if !cluster.titles.contains(&title) {
+        cluster.titles.push(title);
+    }
+    cluster.roles.push(finding.passage);
+    let (kind, confidence) =
+        (MentionKind::Title, if link.rule == Rule::TitleBeside { Confidence::Certain } else { Confidence::Likely });
+    cluster.mentions.push(Mention { passage: finding.passage, kind, nested: false, confidence, link });
+}

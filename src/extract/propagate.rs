@@ -1,0 +1,183 @@
+//! The document pass: a name known once is known everywhere in the article.
+
+use compact_str::CompactString;
+use rustc_hash::FxHashMap;
+
+use super::{
+    context::Source,
+    finding::{Finding, Named, Origin},
+    lexeme::full_stem,
+    overlap, proclitics,
+};
+use crate::{
+    arabic::{Script, Similarity, Token, TokenId, TokenRange, readings, similarity, without_article},
+    extract::coreference::skeleton,
+    knowledge::{Confidence, MentionKind},
+    lexicon::{Class, Rate},
+};
+
+/// A word so frequent is not taken for a name because of one place where it is part of one.
+const TOO_FREQUENT: Rate = Rate::of(4000);
+/// A word so frequent is not taken for another spelling of a name.
+const ORDINARY: Rate = Rate::of(300);
+/// How alike another spelling has to be where nothing else speaks for it.
+const ALIKE: Similarity = Similarity(85);
+
+/// The findings in the light of each other, and the names that they let us find besides.
+#[must_use]
+pub fn spread(source: &Source<'_>, findings: Vec<Finding>) -> Vec<Finding> {
+    let known = Known::of(source, &findings);
+    let findings: Vec<Finding> = findings.into_iter().map(|finding| known.reconsider(finding)).collect();
+    let added = added(&known, &findings);
+    overlap::merge(findings, added)
+}
+
+fn added(known: &Known<'_>, findings: &[Finding]) -> Vec<Finding> {
+    let source = known.source;
+    let mut covered = findings.iter().peekable();
+    let mut added = Vec::new();
+    let mut free = TokenId(0);
+    for (index, token) in source.tokens.all().iter().enumerate() {
+        let id = TokenId(u32::try_from(index).unwrap_or(u32::MAX));
+        while covered.next_if(|finding| finding.tokens.end <= id).is_some() {}
+        let taken = id < free || covered.peek().is_some_and(|finding| finding.tokens.contains(id));
+        if taken || token.script != Script::Arabic {
+            continue;
+        }
+        let limit = covered.peek().map_or(u32::MAX, |finding| finding.tokens.start.0);
+        if let Some(finding) = known.name_at(id, token, limit) {
+            free = finding.tokens.end;
+            added.push(finding);
+        }
+    }
+    added
+}
+
+/// The names of an article, for finding them again.
+struct Known<'a> {
+    source: &'a Source<'a>,
+    /// Names of several words by their first one.
+    whole: FxHashMap<CompactString, Vec<(Vec<CompactString>, Named)>>,
+    /// Last words of people's names, and single names.
+    surnames: FxHashMap<CompactString, Named>,
+    /// Surnames by what their spellings have in common.
+    spellings: FxHashMap<CompactString, Vec<CompactString>>,
+}
+
+impl<'a> Known<'a> {
+    fn of(source: &'a Source<'a>, findings: &[Finding]) -> Self {
+        let mut known = Self {
+            source,
+            whole: FxHashMap::default(),
+            surnames: FxHashMap::default(),
+            spellings: FxHashMap::default(),
+        };
+        for finding in findings.iter().filter(|finding| !finding.nested) {
+            known.add(finding);
+        }
+        known
+    }
+
+    fn add(&mut self, finding: &Finding) {
+        let words = self.words(finding);
+        let [first, .., last] = words.as_slice() else {
+            if let ([only], Named::Person(_)) = (words.as_slice(), finding.named)
+                && self.is_rare(only)
+            {
+                self.surnames.insert(only.clone(), finding.named);
+            }
+            return;
+        };
+        if matches!(finding.named, Named::Person(_)) && last.chars().nth(2).is_some() {
+            self.surnames.insert(last.clone(), finding.named);
+            let spellings = self.spellings.entry(skeleton(last)).or_default();
+            if !spellings.contains(last) {
+                spellings.push(last.clone());
+            }
+        }
+        let alike = self.whole.entry(first.clone()).or_default();
+        if alike.iter().all(|(other, _)| *other != words) {
+            alike.push((words.clone(), finding.named));
+        }
+    }
+
+    fn words(&self, finding: &Finding) -> Vec<CompactString> {
+        let folded = crate::arabic::fold(self.source.words(finding.passage), crate::arabic::Folding::Name);
+        folded
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(CompactString::new)
+            .collect()
+    }
+
+    fn is_rare(&self, word: &str) -> bool {
+        self.source.lexicon.word(word).frequency < Rate::of(100) && word.chars().nth(2).is_some()
+    }
+
+    /// A single word that the model took for a place or an organisation is a person where it is somebody's surname.
+    fn reconsider(&self, finding: Finding) -> Finding {
+        let single = finding.tokens.len() == 1 && finding.origin == Origin::Model;
+        if !single || matches!(finding.named, Named::Person(_)) {
+            return finding;
+        }
+        let letters = proclitics::before_name(self.source, finding.tokens.start);
+        let Some(passage) = self.source.passage(finding.tokens, letters) else { return finding };
+        let word = crate::arabic::fold(self.source.words(passage), crate::arabic::Folding::Name);
+        match self.surname(&word).or_else(|| self.spelling(&word)) {
+            Some(named) => Finding { named, passage, origin: Origin::Article, ..finding },
+            None => finding,
+        }
+    }
+
+    /// The known name that begins at a token and ends before `limit`.
+    fn name_at(&self, id: TokenId, token: &Token, limit: u32) -> Option<Finding> {
+        let folded = self.source.tokens.words().get(token.word.0 as usize)?;
+        let own = self.source.lexicon.word(folded).frequency;
+        let readings = readings(folded);
+        let possible = || readings.into_iter().filter(|reading| reading.letters == 0 || own < Rate::of(200));
+        let exact = possible().find_map(|reading| {
+            let stem = full_stem(&reading);
+            let found = self.whole_at(id, &stem, limit).or_else(|| self.surname(&stem).map(|named| (1, named)))?;
+            Some((reading.letters, found))
+        });
+        let found = exact.or_else(|| self.spelling(folded).map(|named| (0, (1, named))));
+        let (letters, (length, named)) = found?;
+        let tokens = TokenRange { start: id, end: id.plus(length) };
+        Some(Finding {
+            named,
+            passage: self.source.passage(tokens, letters)?,
+            tokens,
+            nested: false,
+            confidence: Confidence::Likely,
+            origin: Origin::Article,
+        })
+    }
+
+    fn whole_at(&self, id: TokenId, stem: &str, limit: u32) -> Option<(u32, Named)> {
+        let candidates = self.whole.get(stem)?;
+        let fits = candidates.iter().filter(|(words, _)| {
+            let rest = words.iter().skip(1).zip(1u32..);
+            rest.clone()
+                .all(|(word, offset)| self.source.tokens.folded(id.plus(offset)) == word && id.0 + offset < limit)
+        });
+        let (words, named) = fits.max_by_key(|(words, _)| words.len())?;
+        Some((u32::try_from(words.len()).ok()?, *named))
+    }
+
+    /// Whose surname or only name a word is.
+    fn surname(&self, stem: &str) -> Option<Named> {
+        let frequent = self.source.lexicon.word(stem).frequency >= TOO_FREQUENT;
+        let function = self.source.lexicon.classes(stem).has(Class::Function);
+        self.surnames.get(stem).copied().filter(|_| !frequent && !function)
+    }
+
+    /// Whether a rare word is another spelling of a surname.
+    fn spelling(&self, word: &str) -> Option<Named> {
+        let rare = self.source.lexicon.word(word).frequency < ORDINARY && self.source.lexicon.classes(word).is_empty();
+        let may_vary = rare && without_article(word).is_none() && word.chars().nth(4).is_some();
+        let spellings = may_vary.then(|| self.spellings.get(&skeleton(word))).flatten()?;
+        let alike =
+            |other: &CompactString| other.chars().next() == word.chars().next() && similarity(other, word) >= ALIKE;
+        spellings.iter().any(alike).then_some(Named::Person(MentionKind::Surname))
+    }
+}

@@ -1,0 +1,63 @@
+//! Names that the lists of places, organisations and people have as wholes.
+
+use crate::{
+    arabic::{Script, TokenId, TokenRange},
+    extract::{
+        context::Source,
+        finding::{Finding, Named, Origin},
+    },
+    knowledge::{Confidence, MentionKind},
+    lexicon::{Class, Phrase, PhraseKind, Rate},
+};
+
+/// Every listed name, the longest at each place.
+pub fn find(source: &Source<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut next = 0u32;
+    for (index, token) in source.tokens.all().iter().enumerate() {
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        if index < next || token.script == Script::Mark {
+            continue;
+        }
+        let Some((range, letters, phrase)) = source.longest_phrase(TokenId(index)) else { continue };
+        if let Some(finding) = finding(source, range, letters, phrase) {
+            findings.push(finding);
+            next = range.end.0;
+        }
+    }
+    findings
+}
+
+fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase) -> Option<Finding> {
+    if tokens.len() == 1 && is_doubtful(source, tokens.start, letters, phrase.kind) {
+        return None;
+    }
+    let named = match phrase.kind {
+        PhraseKind::Country | PhraseKind::City | PhraseKind::Region => Named::Place,
+        PhraseKind::Organisation => Named::Organisation,
+        PhraseKind::Person => Named::Person(MentionKind::Full),
+    };
+    Some(Finding {
+        named,
+        passage: source.passage(tokens, usize::from(letters))?,
+        tokens,
+        nested: false,
+        confidence: if phrase.kind == PhraseKind::City { Confidence::Possible } else { Confidence::Certain },
+        origin: Origin::List,
+    })
+}
+
+/// A single word that is as good as never a name, of which a letter is taken off against the odds, that is a town which
+/// news hardly ever speaks of, or that is the first half of a name like Fath Allah.
+fn is_doubtful(source: &Source<'_>, token: TokenId, letters: u8, kind: PhraseKind) -> bool {
+    let lexeme = source.lexeme(token);
+    let against_the_odds = letters > 0 && lexeme.letters != letters;
+    let facts = lexeme.facts;
+    let of_people = facts.given.max(facts.family).max(facts.foreign) >= Rate::of(3);
+    let unheard_of = facts.frequency < if letters > 0 { Rate::of(60) } else { Rate::of(20) };
+    let capital = source.lexicon.capital(&lexeme.stem).is_some();
+    let obscure = kind == PhraseKind::City && unheard_of && !capital && (letters > 0 || of_people);
+    let of_god = source.tokens.folded(token.plus(1)) == "\u{0627}\u{0644}\u{0644}\u{0647}";
+    let common = [Class::Function, Class::Title, Class::Organisation, Class::Place, Class::Tail];
+    common.iter().any(|class| lexeme.is(*class)) || against_the_odds || obscure || of_god
+}

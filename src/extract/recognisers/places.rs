@@ -1,0 +1,60 @@
+//! Places by their head noun: the port of, the palace of, the square of.
+
+use crate::{
+    arabic::{Script, TokenId, TokenRange},
+    extract::{
+        context::Source,
+        finding::{Finding, Named, Origin},
+    },
+    knowledge::Confidence,
+    lexicon::{Class, PhraseKind, Rate, likeness::Score},
+};
+
+/// Every head noun of a place with the name after it.
+pub fn find(source: &Source<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for sentence in source.tokens.sentences() {
+        for at in sentence.tokens.start.0..sentence.tokens.end.0 {
+            findings.extend(finding(source, at, sentence.tokens.end.0));
+        }
+    }
+    findings
+}
+
+fn finding(source: &Source<'_>, at: u32, limit: u32) -> Option<Finding> {
+    let head = source.lexeme(TokenId(at));
+    if !head.is(Class::Place) || head.definite || head.is(Class::Organisation) || head.is(Class::Function) {
+        return None;
+    }
+    let end = listed_end(source, at + 1).or_else(|| name_end(source, at + 1, limit))?;
+    let tokens = TokenRange::new(at, end.min(limit));
+    Some(Finding {
+        named: Named::Place,
+        passage: source.passage(tokens, usize::from(head.letters))?,
+        tokens,
+        nested: false,
+        confidence: Confidence::Likely,
+        origin: Origin::HeadNoun,
+    })
+}
+
+/// A listed place after the head noun.
+fn listed_end(source: &Source<'_>, at: u32) -> Option<u32> {
+    let (tokens, letters, phrase) = source.longest_phrase(TokenId(at))?;
+    let place = matches!(phrase.kind, PhraseKind::Country | PhraseKind::City | PhraseKind::Region);
+    (place && letters == 0).then_some(tokens.end.0)
+}
+
+/// One word with an article, or a rare one, after the head noun.
+fn name_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
+    let token = source.tokens.get(TokenId(at)).filter(|token| token.script == Script::Arabic && at < limit)?;
+    let lexeme = source.lexemes.of_token(token);
+    let attached = lexeme.conjoined || lexeme.preposition.is_some();
+    let plain = lexeme.classes.is_empty() && lexeme.nationality.is_none();
+    let proper = if lexeme.definite {
+        !lexeme.relative
+    } else {
+        lexeme.facts.frequency < Rate::of(60) && lexeme.likeness > Score(2)
+    };
+    (!attached && plain && proper).then_some(at + 1)
+}

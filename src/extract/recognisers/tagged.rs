@@ -1,0 +1,185 @@
+//! Names that the sequence model sees, brought to our conventions: proclitics off, the type word of a place or an
+//! organisation on.
+
+use smallvec::SmallVec;
+
+use crate::{
+    arabic::{Script, TokenId, TokenRange},
+    extract::{
+        context::Source,
+        finding::{Finding, Named, Origin},
+        lexeme::Lexeme,
+        model::{
+            label::{Sort, spans},
+            tagger::Tagger,
+            weights::Weights,
+        },
+        proclitics,
+    },
+    knowledge::{Confidence, MentionKind},
+    lexicon::{Class, PhraseKind, Rate, likeness::Score},
+};
+
+/// Every name that the model sees.
+pub fn find(source: &Source<'_>) -> Vec<Finding> {
+    let labels = Tagger::new(*source, Weights::shipped()).labels();
+    let mut findings = Vec::new();
+    for sentence in source.tokens.sentences() {
+        let own = labels.get(sentence.tokens.indices()).unwrap_or_default();
+        let names = spans(own).flat_map(|(start, end, sort)| {
+            let place = |at: usize| u32::try_from(at).map_or(sentence.tokens.end, |at| sentence.tokens.start.plus(at));
+            let tokens = TokenRange { start: place(start), end: place(end) };
+            parts(source, tokens, sort)
+                .into_iter()
+                .filter_map(move |tokens| finding(source, sentence.tokens, tokens, sort))
+        });
+        findings.extend(names);
+    }
+    findings
+}
+
+/// The names of people that the conjunction joins, which the model may take for one; and a state or a capital after
+/// one is none of its parts.
+fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[TokenRange; 2]> {
+    let mut parts = SmallVec::new();
+    let mut start = tokens.start.0;
+    if sort == Sort::Person {
+        for at in tokens.start.0 + 1..tokens.end.0 {
+            let lexeme = source.lexeme(TokenId(at));
+            let conjoined = source.tokens.folded(TokenId(at)).starts_with('\u{0648}')
+                && proclitics::before_name(source, TokenId(at)) == 1;
+            let capital = source.lexicon.capital(&lexeme.stem).is_some() && lexeme.facts.foreign < Rate::of(5);
+            if conjoined || capital {
+                parts.push(TokenRange::new(start, at));
+                start = at;
+            }
+        }
+    }
+    parts.push(TokenRange::new(start, tokens.end.0));
+    parts
+}
+
+fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: Sort) -> Option<Finding> {
+    let (named, head) = match sort {
+        Sort::Person => (Named::Person(MentionKind::Full), None),
+        Sort::Place => (Named::Place, Some(Class::Place)),
+        Sort::Organisation => (Named::Organisation, Some(Class::Organisation)),
+        Sort::Other => return None,
+    };
+    let tokens = trim(source, tokens)?;
+    let tokens = if matches!(named, Named::Person(_)) { without_title(source, tokens) } else { tokens };
+    if tokens.len() == 1 && (is_ordinary(source.lexeme(tokens.start), named) || is_accusative(source, tokens)) {
+        return None;
+    }
+    let (named, tokens) = match named {
+        Named::Person(_) if is_listed_place(source, tokens) => (Named::Place, tokens),
+        Named::Person(_) => (named, with_rare_words(source, sentence, with_given_name(source, sentence, tokens))),
+        _ => (named, tokens),
+    };
+    let tokens = head.map_or(tokens, |head| with_type_word(source, sentence, tokens, head));
+    let letters = match named {
+        Named::Person(_) => proclitics::before_name(source, tokens.start),
+        _ => usize::from(source.lexeme(tokens.start).letters),
+    };
+    Some(Finding {
+        named,
+        passage: source.passage(tokens, letters)?,
+        tokens,
+        nested: false,
+        confidence: Confidence::Likely,
+        origin: Origin::Model,
+    })
+}
+
+/// A single word that does something else in a sentence.
+fn is_ordinary(lexeme: &Lexeme, named: Named) -> bool {
+    const OTHERWISE: [Class; 6] =
+        [Class::Title, Class::Function, Class::Organisation, Class::Place, Class::Tail, Class::Calendar];
+    let facts = lexeme.facts;
+    let unlike_a_name =
+        facts.given.max(facts.family).max(facts.foreign) == Rate::default() && lexeme.likeness < Score(0);
+    OTHERWISE.iter().any(|class| lexeme.is(*class))
+        || lexeme.nationality.is_some()
+        || (matches!(named, Named::Person(_)) && unlike_a_name)
+}
+
+/// Written with the tanwin of the indefinite accusative, which names do not take.
+fn is_accusative(source: &Source<'_>, tokens: TokenRange) -> bool {
+    source.tokens.passage(tokens).is_some_and(|passage| source.words(passage).contains('\u{064B}'))
+}
+
+/// A single word that is a listed place and hardly ever a part of a person's name.
+fn is_listed_place(source: &Source<'_>, tokens: TokenRange) -> bool {
+    let facts = source.lexeme(tokens.start).facts;
+    let place = |kind| matches!(kind, PhraseKind::Country | PhraseKind::City | PhraseKind::Region);
+    let listed =
+        source.longest_phrase(tokens.start).is_some_and(|(found, _, phrase)| found == tokens && place(phrase.kind));
+    tokens.len() == 1 && listed && facts.given.max(facts.family).max(facts.foreign) < Rate::of(5)
+}
+
+/// With a given name that the model has left out before it, after a title or an honorific.
+fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange) -> TokenRange {
+    let Some(given) = tokens.start.0.checked_sub(1).filter(|given| *given > sentence.start.0) else { return tokens };
+    let lexeme = source.lexeme(TokenId(given));
+    let introduced = {
+        let before = source.lexeme(TokenId(given - 1));
+        before.is(Class::Title) || before.is(Class::Honorific) || before.nationality.is_some()
+    };
+    let given_rate = lexeme.facts.given;
+    let hardly_else = given_rate >= Rate::of(20) && lexeme.facts.frequency < Rate::of(3000) && tokens.len() == 1;
+    let is_given = given_rate >= Rate::of(5) && lexeme.letters == 0 && lexeme.classes.is_empty();
+    let of_god = source.tokens.folded(tokens.start) == "\u{0627}\u{0644}\u{0644}\u{0647}";
+    if (is_given && (introduced || hardly_else)) || of_god {
+        TokenRange { start: TokenId(given), ..tokens }
+    } else {
+        tokens
+    }
+}
+
+/// Without the titles that the model has taken for the beginning of a name.
+fn without_title(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
+    let is_title = |at: &u32| {
+        let lexeme = source.lexeme(TokenId(*at));
+        (lexeme.is(Class::Title) || lexeme.is(Class::Honorific)) && lexeme.definite
+    };
+    let start = (tokens.start.0..tokens.end.0.saturating_sub(1)).find(|at| !is_title(at));
+    TokenRange::new(start.unwrap_or(tokens.start.0), tokens.end.0)
+}
+
+/// With the words after it that are in no list and look like a name.
+fn with_rare_words(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange) -> TokenRange {
+    let rare = |at: &u32| {
+        let arabic = source.tokens.get(TokenId(*at)).is_some_and(|token| token.script == Script::Arabic);
+        let lexeme = source.lexeme(TokenId(*at));
+        let unheard_of = lexeme.facts.frequency == Rate::default() && lexeme.classes.is_empty();
+        arabic && unheard_of && lexeme.letters == 0 && !lexeme.definite && lexeme.likeness >= Score(2)
+    };
+    let end = (tokens.end.0..sentence.end.0.min(tokens.end.0 + 2)).take_while(rare).last();
+    TokenRange { end: end.map_or(tokens.end, |last| TokenId(last + 1)), ..tokens }
+}
+
+/// Without marks at either end.
+fn trim(source: &Source<'_>, tokens: TokenRange) -> Option<TokenRange> {
+    let is_word = |at: &u32| source.tokens.get(TokenId(*at)).is_some_and(|token| token.script != Script::Mark);
+    let start = (tokens.start.0..tokens.end.0).find(is_word)?;
+    let last = (start..tokens.end.0).rev().find(is_word)?;
+    Some(TokenRange::new(start, last + 1))
+}
+
+/// With the type word before it and the quotes between: company, newspaper, city.
+fn with_type_word(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, class: Class) -> TokenRange {
+    let is_type = |at: u32| {
+        let lexeme = source.lexeme(TokenId(at));
+        at >= sentence.start.0 && lexeme.is(class) && !lexeme.definite && !source.lexeme(tokens.start).is(class)
+    };
+    let opens = |at: u32| matches!(source.tokens.folded(TokenId(at)), "\"" | "\u{00AB}" | "\u{201C}");
+    let closes = |at: u32| matches!(source.tokens.folded(TokenId(at)), "\"" | "\u{00BB}" | "\u{201D}");
+    let Some(before) = tokens.start.0.checked_sub(1) else { return tokens };
+    if is_type(before) {
+        return TokenRange { start: TokenId(before), ..tokens };
+    }
+    match before.checked_sub(1) {
+        Some(word) if opens(before) && closes(tokens.end.0) && is_type(word) => TokenRange::new(word, tokens.end.0 + 1),
+        _ => tokens,
+    }
+}

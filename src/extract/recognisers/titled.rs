@@ -1,0 +1,100 @@
+//! People whose names no list has, by the title before them.
+
+use crate::{
+    arabic::{Script, TokenId, TokenRange},
+    extract::{
+        context::Source,
+        finding::{Finding, Named, Origin},
+        lexeme::Lexeme,
+    },
+    knowledge::{Confidence, MentionKind},
+    lexicon::{Class, Rate, likeness::Score},
+};
+
+/// The most words of a title before the name.
+const TITLE: u32 = 6;
+/// The most words of a name.
+const NAME: u32 = 4;
+
+/// Two rare words or more that look like a name, after a title.
+pub fn find(source: &Source<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for sentence in source.tokens.sentences() {
+        for at in sentence.tokens.start.0..sentence.tokens.end.0 {
+            let head = source.lexeme(TokenId(at));
+            if head.is(Class::Title) || head.is(Class::Honorific) {
+                findings.extend(name_after(source, at, sentence.tokens.end.0).and_then(|name| finding(source, name)));
+            }
+        }
+    }
+    findings
+}
+
+/// The name after the title whose head is at `head`.
+fn name_after(source: &Source<'_>, head: u32, limit: u32) -> Option<TokenRange> {
+    let start = (head + 1..limit.min(head + TITLE)).find(|at| !goes_on(source, *at))?;
+    let start = if source.tokens.folded(TokenId(start)) == "\u{060C}" { start + 1 } else { start };
+    let named = |at: &u32| {
+        is_rare_name(source, *at)
+            || (*at == start && is_given_name(source, *at))
+            || (*at > start && is_family_name(source, *at))
+    };
+    let end = (start..limit.min(start + NAME)).take_while(named).last()? + 1;
+    (end >= start + 2).then(|| TokenRange::new(start, end))
+}
+
+/// A given name, even one that is an ordinary word besides: hope, peace.
+fn is_given_name(source: &Source<'_>, at: u32) -> bool {
+    let lexeme = source.lexeme(TokenId(at));
+    lexeme.facts.given >= Rate::of(10) && lexeme.classes.is_empty() && !lexeme.definite && lexeme.letters == 0
+}
+
+/// A family name with article: a listed one, or a rare word in -i.
+fn is_family_name(source: &Source<'_>, at: u32) -> bool {
+    let lexeme = source.lexeme(TokenId(at));
+    let rare = lexeme.facts.frequency < Rate::of(60) && lexeme.relative;
+    let listed = lexeme.facts.family > Rate::default() && lexeme.facts.frequency < Rate::of(400);
+    lexeme.definite
+        && lexeme.classes.is_empty()
+        && lexeme.nationality.is_none()
+        && lexeme.letters == 0
+        && (rare || listed)
+}
+
+/// Whether a word may be part of a title.
+fn goes_on(source: &Source<'_>, at: u32) -> bool {
+    let lexeme = source.lexeme(TokenId(at));
+    if is_given_name(source, at) && (is_family_name(source, at + 1) || is_rare_name(source, at + 1)) {
+        return false;
+    }
+    let title = lexeme.is(Class::Title)
+        || lexeme.is(Class::Tail)
+        || lexeme.is(Class::Honorific)
+        || lexeme.is(Class::Organisation);
+    title || lexeme.definite || lexeme.nationality.is_some() || source.longest_phrase(TokenId(at)).is_some()
+}
+
+fn is_rare_name(source: &Source<'_>, at: u32) -> bool {
+    let arabic = source.tokens.get(TokenId(at)).is_some_and(|token| token.script == Script::Arabic);
+    let lexeme: &Lexeme = source.lexeme(TokenId(at));
+    let facts = lexeme.facts;
+    let listed = facts.given.max(facts.family).max(facts.foreign) > Rate::default();
+    let rare = facts.frequency < Rate::of(60) && (listed || lexeme.likeness > Score(3));
+    arabic
+        && lexeme.letters == 0
+        && !lexeme.definite
+        && lexeme.classes.is_empty()
+        && lexeme.nationality.is_none()
+        && rare
+}
+
+fn finding(source: &Source<'_>, tokens: TokenRange) -> Option<Finding> {
+    Some(Finding {
+        named: Named::Person(MentionKind::Full),
+        passage: source.passage(tokens, 0)?,
+        tokens,
+        nested: false,
+        confidence: Confidence::Likely,
+        origin: Origin::Title,
+    })
+}

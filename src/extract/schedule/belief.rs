@@ -1,0 +1,110 @@
+//! Which occurrences are believed to speak of a real meeting.
+
+use super::{
+    merge::{self, Report},
+    occurrence::Form,
+    unit::Line,
+    word::Word,
+};
+use crate::{
+    arabic::Script,
+    extract::Context,
+    knowledge::{Kind, Participant},
+    lexicon::{
+        dates::Number,
+        events::{Class, Demand, Sense, Sort},
+    },
+};
+
+/// Of so many words, one of sport or markets makes that the subject of an article.
+const PER_WORD: usize = 40;
+/// So many such words in one sentence make it the subject of the sentence.
+const IN_SENTENCE: usize = 2;
+
+/// What an article is about, as far as it keeps its nouns from naming meetings.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Subject {
+    sport: bool,
+    market: bool,
+}
+
+impl Subject {
+    /// Counts the words of sport and markets.
+    pub fn of(context: &Context<'_>, words: &[Word]) -> Self {
+        let arabic = context.source.tokens.all().iter().filter(|token| token.script == Script::Arabic);
+        let (mut all, mut sport, mut market) = (0usize, 0usize, 0usize);
+        for token in arabic {
+            let Some(word) = words.get(token.word.0 as usize) else { continue };
+            all += 1;
+            sport += usize::from(word.is(Class::Sport));
+            market += usize::from(word.is(Class::Market));
+        }
+        let much = |count: usize| count.saturating_mul(PER_WORD) > all;
+        Self { sport: much(sport), market: much(market) }
+    }
+
+    /// Whether the article as a whole may tell of meetings.
+    fn is_open(self) -> bool {
+        !self.sport
+    }
+
+    /// Whether a noun of that sort names something else in such an article, or in such a sentence.
+    fn takes(self, line: &Line<'_>, sort: Sort) -> bool {
+        let many = |class: Class| line.units.iter().filter(|unit| unit.is(class)).count() >= IN_SENTENCE;
+        let in_sport = !matches!(sort, Sort::PressConference | Sort::Call | Sort::Talks | Sort::Assembly);
+        let in_market = matches!(sort, Sort::Session | Sort::TalksRound | Sort::Summit);
+        in_sport && (self.sport || many(Class::Sport)) || in_market && (self.market || many(Class::Market))
+    }
+}
+
+/// Whether more than a reference speaks for a meeting: a verb, a party, a place, a time.
+pub(super) fn is_anchored(report: &Report) -> bool {
+    let named = matches!(report.occurrence.demand, Demand::Word(_)) || report.occurrence.verb().is_some();
+    let present = report.standing.adverbial && !report.parties.all.is_empty();
+    let tied = report.parties.stated || !report.places.is_empty() || !report.times.is_empty();
+    is_held(report) || named || present || tied
+}
+
+fn is_held(report: &Report) -> bool {
+    report.standing.governor.is_some() || report.standing.was_planned
+}
+
+/// Whether a report is of a real meeting, `before` it in the article those already believed.
+pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, before: &[Report]) -> bool {
+    if report.standing.denied {
+        return false;
+    }
+    let occurrence = &report.occurrence;
+    if subject.takes(line, occurrence.sort) && !(subject.is_open() && has_people(report)) {
+        return false;
+    }
+    // "the meeting of the super cup"
+    if line.get(occurrence.last + 1).is_some_and(|next| next.is(Class::Sport)) {
+        return false;
+    }
+    if occurrence.verb().is_some() {
+        return !report.parties.all.is_empty();
+    }
+    let held = is_held(report);
+    let anchored = report.anchored;
+    let referred = matches!(occurrence.form, Form::Definite | Form::Owned)
+        && before.iter().any(|known| merge::are_alike(known.occurrence.sort, occurrence.sort));
+    match occurrence.demand {
+        Demand::After => referred,
+        Demand::Anchor => anchored || referred || report.standing.adverbial && !report.parties.all.is_empty(),
+        Demand::Called => report.parties.body.is_some(),
+        Demand::Word(Class::Press) => occurrence.number != Number::Plural,
+        Demand::Word(_) => true,
+        Demand::Held => {
+            let stated = report.parties.stated || report.parties.body.is_some();
+            held || stated || referred || anchored && (occurrence.ordinal.is_some() || report.heading)
+        }
+    }
+}
+
+fn has_people(report: &Report) -> bool {
+    report.parties.all.iter().any(|participant| match participant {
+        Participant::Entry(entry) => entry.kind == Kind::Person,
+        Participant::Words(_) => false,
+    }) || report.standing.form.is_some_and(|form| form.sense == Sense::Chair)
+}

@@ -1,0 +1,326 @@
+//! Where the text speaks of a meeting: the nouns and verbs that name one.
+
+use super::unit::{Line, Unit, What};
+use crate::{
+    arabic::{Folding, fold, fold::source_prefix, number, number::Numeral, readings, without_article},
+    article::Passage,
+    extract::Source,
+    lexicon::{
+        dates::Number,
+        events::{Class, Demand, Noun, Sense, Sort},
+    },
+    text::ByteSpan,
+};
+
+/// How a meeting is spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A noun without article: something new.
+    Indefinite,
+    /// A noun with article, or pointed at.
+    Definite,
+    /// A noun with a possessive pronoun.
+    Owned,
+    /// A noun in construct: whose it is follows.
+    Construct,
+    /// A verb.
+    Verb(Sense),
+}
+
+/// A noun or verb that may name a meeting, in its sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Occurrence {
+    /// The first unit.
+    pub at: usize,
+    /// The last unit.
+    pub last: usize,
+    /// The words, without proclitics.
+    pub trigger: Passage,
+    /// What it names.
+    pub sort: Sort,
+    /// How many.
+    pub number: Number,
+    /// How.
+    pub form: Form,
+    /// When a noun is believed.
+    pub demand: Demand,
+    /// Its place in a series.
+    pub ordinal: Option<u32>,
+    /// An adjective says that it was before.
+    pub earlier: bool,
+    /// An adjective says that it is to come.
+    pub later: bool,
+    /// Its noun is taken up as a feminine.
+    pub feminine: bool,
+}
+
+impl Occurrence {
+    /// Whether a relative pronoun can take its noun up.
+    pub fn agrees_with(&self, pronoun: &str) -> bool {
+        // The feminine pronouns have a teh, the dual ones are shared out by it too.
+        pronoun.contains(TEH) == self.feminine
+    }
+
+    /// Whether a verb names it.
+    pub fn verb(&self) -> Option<Sense> {
+        match self.form {
+            Form::Verb(sense) => Some(sense),
+            _ => None,
+        }
+    }
+}
+
+/// Every noun and verb of a sentence that may name a meeting.
+pub(super) fn occurrences(source: &Source<'_>, line: &Line<'_>) -> Vec<Occurrence> {
+    let mut found: Vec<Occurrence> = Vec::new();
+    let mut at = 0;
+    while let Some(unit) = line.get(at) {
+        let occurrence =
+            if unit.what == What::Word { noun(source, line, at).or_else(|| verb(source, line, at)) } else { None };
+        match occurrence {
+            Some(occurrence) => {
+                at = occurrence.last.max(at) + 1;
+                found.push(occurrence);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
+    let unit = line.get(at)?;
+    let pointed = at.checked_sub(1).and_then(|before| line.get(before)).is_some_and(|before| before.is(Class::This));
+    let noun = unit.word.nouns.iter().copied().find(|noun| is_met(line, at, noun))?;
+    let before = at.checked_sub(1).and_then(|before| line.get(before));
+    if before.is_some_and(|before| before.is(Class::Agenda)) {
+        return None;
+    }
+    let end = Name { source, line, definite: unit.word.definite || pointed || unit.word.possessive }.read(at, &noun);
+    let dated =
+        line.get(end.last + 1).is_some_and(|next| matches!(next.what, What::Date(_)) && next.preposition.is_none());
+    let form = if unit.word.possessive {
+        Form::Owned
+    } else if unit.word.definite || pointed || dated && at == end.last && noun.number == Number::Plural {
+        Form::Definite
+    } else if line.get(end.last + 1).is_some_and(|next| begins_owner(next)) {
+        Form::Construct
+    } else {
+        Form::Indefinite
+    };
+    Some(Occurrence {
+        at,
+        last: end.last,
+        trigger: trigger(source, line, at, end.last)?,
+        sort: end.sort.unwrap_or(noun.sort),
+        feminine: noun.number == Number::Plural || is_feminine(line.words(unit.passage)),
+        number: noun.number,
+        form,
+        demand: noun.demand,
+        ordinal: end.ordinal,
+        earlier: end.earlier,
+        later: end.later,
+    })
+}
+
+/// Whether a noun in construct may be owned by what follows: a name, or a noun with the article.
+fn begins_owner(next: &Unit<'_>) -> bool {
+    if next.preposition.is_some() || next.conjunction {
+        return false;
+    }
+    match next.what {
+        What::Organisation(_) | What::Place(_) | What::Person(_) => true,
+        What::Word => next.word.definite && !next.is(Class::Relative) || next.is(Class::Body),
+        _ => false,
+    }
+}
+
+fn is_met(line: &Line<'_>, at: usize, noun: &Noun) -> bool {
+    let class = match noun.demand {
+        Demand::Word(class) => class,
+        Demand::Called => return line.get(at).is_some_and(|unit| unit.preposition == Some(LAM)),
+        _ => return true,
+    };
+    let next = |ahead: usize| line.get(at + ahead);
+    let is = |ahead: usize| next(ahead).is_some_and(|unit| unit.is(class));
+    match class {
+        // "the second round of the talks"
+        Class::Talks => {
+            let mut ahead = 1;
+            while next(ahead).is_some_and(|unit| is_adjective(unit) && !unit.is(Class::Talks)) {
+                ahead += 1;
+            }
+            is(ahead) || (next(ahead).is_some_and(is_from) && is(ahead + 1))
+        }
+        Class::Press | Class::Rally => is(1) || is(2) && next(1).is_some_and(is_adjective),
+        _ => is(1),
+    }
+}
+
+fn is_adjective(unit: &Unit<'_>) -> bool {
+    [Class::Kind, Class::Ordinal, Class::Earlier, Class::Later].iter().any(|class| unit.is(*class))
+        && unit.preposition.is_none()
+}
+
+fn is_from(unit: &Unit<'_>) -> bool {
+    unit.is(Class::From)
+}
+
+/// Where the name of a meeting ends, and what its adjectives say.
+struct End {
+    last: usize,
+    /// The sort of the meeting whose session it is.
+    sort: Option<Sort>,
+    ordinal: Option<u32>,
+    earlier: bool,
+    later: bool,
+}
+
+struct Name<'l, 'a> {
+    source: &'l Source<'a>,
+    line: &'l Line<'a>,
+    definite: bool,
+}
+
+impl Name<'_, '_> {
+    fn read(&self, at: usize, noun: &Noun) -> End {
+        let mut end = End { last: at, sort: None, ordinal: None, earlier: false, later: false };
+        if let Demand::Word(class) = noun.demand
+            && !matches!(class, Class::Talks | Class::Ordinal)
+        {
+            end.last = if self.line.get(at + 1).is_some_and(|unit| unit.is(class)) { at + 1 } else { at + 2 };
+        }
+        self.adjectives(&mut end);
+        if matches!(noun.demand, Demand::Word(Class::Talks)) || matches!(noun.sort, Sort::Session | Sort::TalksRound) {
+            self.of_talks(&mut end);
+        }
+        if noun.sort == Sort::Session {
+            self.of_conference(&mut end);
+        }
+        end
+    }
+
+    /// Adjectives that agree with the noun, ordinals of several words among them.
+    fn adjectives(&self, end: &mut End) {
+        let mut ordinal: Vec<Numeral> = Vec::new();
+        while let Some(unit) = self.line.get(end.last + 1) {
+            if unit.what != What::Word || unit.word.verb.is_some() && !is_adjective(unit) {
+                break;
+            }
+            let numeral = self.numeral(unit);
+            let joined = !unit.word.conjunction || numeral.is_some() && !ordinal.is_empty();
+            let agrees = unit.word.definite == self.definite;
+            if !joined || !agrees || !(is_adjective(unit) || is_press(unit) || numeral.is_some()) {
+                break;
+            }
+            ordinal.extend(numeral);
+            end.earlier |= unit.is(Class::Earlier);
+            end.later |= unit.is(Class::Later);
+            end.last += 1;
+        }
+        if end.ordinal.is_none() {
+            end.ordinal = number::value(&ordinal);
+        }
+        // "after the hundred": a hundred more.
+        if let Some(sum) = end.ordinal
+            && self.line.get(end.last + 1).is_some_and(|unit| unit.is(Class::After))
+            && let Some(hundred) = self.line.get(end.last + 2)
+            && let Some(Numeral::Factor(factor)) = self.numeral(hundred)
+        {
+            end.ordinal = sum.checked_add(factor);
+            end.last += 2;
+        }
+        // "the 27th", in digits.
+        if end.ordinal.is_none()
+            && let Some(unit) = self.line.get(end.last + 1)
+            && unit.what == What::Number
+            && self.definite
+        {
+            end.ordinal = number::digits(self.source.words(unit.passage));
+            end.last += 1;
+        }
+    }
+
+    fn numeral(&self, unit: &Unit<'_>) -> Option<Numeral> {
+        let folded = fold(self.source.words(unit.passage), Folding::Name);
+        readings(&folded).into_iter().find_map(|reading| {
+            let bare = without_article(reading.stem).unwrap_or(reading.stem);
+            self.source.lexicon.numeral(bare)
+        })
+    }
+
+    /// "the third session of the water forum": one meeting, by the name of the forum.
+    fn of_conference(&self, end: &mut End) {
+        let Some(forum) = self.line.get(end.last + 1) else { return };
+        let Some(noun) = forum.word.nouns.iter().find(|noun| matches!(noun.sort, Sort::Conference | Sort::Summit))
+        else {
+            return;
+        };
+        if forum.what != What::Word || forum.conjunction || forum.preposition.is_some_and(|letter| letter != LAM) {
+            return;
+        }
+        let mut inner = End { last: end.last + 1, sort: None, ordinal: Some(0), earlier: false, later: false };
+        Name { definite: forum.word.definite, ..*self }.adjectives(&mut inner);
+        end.last = inner.last;
+        end.sort = Some(noun.sort);
+    }
+
+    /// "round of talks", "the second round of the political talks".
+    fn of_talks(&self, end: &mut End) {
+        let mut next = end.last + 1;
+        if self.line.get(next).is_some_and(is_from) {
+            next += 1;
+        }
+        let Some(talks) = self.line.get(next).filter(|unit| unit.is(Class::Talks)) else { return };
+        let mut inner = End { last: next, sort: None, ordinal: Some(0), earlier: false, later: false };
+        Name { definite: talks.word.definite, ..*self }.adjectives(&mut inner);
+        end.last = inner.last;
+    }
+}
+
+/// Whether a singular noun, with what it carries, is a feminine: teh marbuta, open before a pronoun.
+fn is_feminine(word: &str) -> bool {
+    word.contains(TEH_MARBUTA) || word.contains("\u{062A}\u{0647}")
+}
+
+const TEH: char = '\u{062A}';
+const TEH_MARBUTA: char = '\u{0629}';
+
+fn is_press(unit: &Unit<'_>) -> bool {
+    unit.is(Class::Press) || unit.is(Class::Phone)
+}
+
+fn verb(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
+    let unit = line.get(at)?;
+    let form = unit.word.finite().filter(|form| form.sense.is_meeting())?;
+    let sort = match form.sense {
+        Sense::Receive => Sort::Reception,
+        Sense::Visit => Sort::Visit,
+        _ => Sort::Meeting,
+    };
+    Some(Occurrence {
+        at,
+        last: at,
+        trigger: trigger(source, line, at, at)?,
+        sort,
+        number: Number::Singular,
+        form: Form::Verb(form.sense),
+        demand: Demand::Anchor,
+        ordinal: None,
+        earlier: false,
+        later: false,
+        feminine: false,
+    })
+}
+
+/// The words of the units from one to another without the proclitics of the first.
+fn trigger(source: &Source<'_>, line: &Line<'_>, first: usize, last: usize) -> Option<Passage> {
+    let whole = line.passage(first, last)?;
+    let unit = line.get(first)?;
+    // The article of l-l is written once: what is left of the word begins after it.
+    let skipped = source_prefix(source.words(unit.passage), unit.word.letters);
+    let start = whole.span.start.0.saturating_add(skipped);
+    Some(Passage { span: ByteSpan::new(start, whole.span.end.0), ..whole })
+}
+
+const LAM: char = '\u{0644}';

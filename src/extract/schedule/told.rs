@@ -1,0 +1,137 @@
+//! From the reports of one meeting to the event that is shown.
+
+use jiff::civil::Date as Day;
+
+use super::{
+    merge::{Group, Report, is_past},
+    occurrence::Form,
+    tense::Firmness,
+};
+use crate::{
+    article::{Anchor, Passage},
+    extract::Context,
+    knowledge::{Confidence, Event, EventType, Link, Mention, MentionKind, Participant, Rule, Status},
+    lexicon::{dates::Number, events::Sort},
+};
+
+/// The events of a group: one, or as many as a dual tells of.
+pub(super) fn events(context: &Context<'_>, group: &Group) -> Vec<Event> {
+    let Some(event) = event(context, group) else { return Vec::new() };
+    let two = group
+        .reports
+        .iter()
+        .any(|report| report.occurrence.number == Number::Dual && report.occurrence.trigger == event.trigger.passage);
+    match (event.event_type, event.participants.as_slice()) {
+        // "received two calls from X and Y": one from each.
+        (EventType::Call, &[who, one, other]) if two => {
+            let with = |party| Event { participants: vec![who, party], ..event.clone() };
+            vec![with(one), with(other)]
+        }
+        _ => vec![event],
+    }
+}
+
+/// The event of a group; nothing where none of its reports stands on its own.
+fn event(context: &Context<'_>, group: &Group) -> Option<Event> {
+    group.reports.iter().any(|report| report.anchored).then_some(())?;
+    let best = group.reports.iter().enumerate().max_by_key(|(index, report)| (report.weight(), usize::MAX - index))?;
+    let (best_index, best) = best;
+    let (status, firmness) = group.status().unwrap_or((Status::Held, Firmness::Guessed));
+    let teller = group.reports.iter().rev().find(|report| report.status().is_some_and(|(told, _)| told == status));
+    let ordered = || std::iter::once(best).chain(teller).chain(group.reports.iter());
+    let places = ordered().map(|report| &report.places).find(|places| !places.is_empty()).cloned().unwrap_or_default();
+    let mut times = ordered().map(|report| &report.times).find(|times| !times.is_empty()).cloned().unwrap_or_default();
+    if status == Status::Postponed {
+        times = teller.map(|report| report.times.clone()).unwrap_or_default();
+    }
+    let undated = group.reports.iter().any(|report| report.standing.undated) && times.is_empty();
+    let status = match status {
+        Status::Scheduled | Status::Expected | Status::Planned | Status::Proposed if undated => Status::NoDateSet,
+        status => status,
+    };
+    let also = group.reports.iter().enumerate().filter(|(index, _)| *index != best_index);
+    Some(Event {
+        event_type: event_type(best.occurrence.sort),
+        status,
+        trigger: mention(best, None),
+        also: also.map(|(_, report)| mention(report, Some(best))).collect(),
+        participants: participants(best, group),
+        places,
+        times,
+        body: ordered().find_map(|report| report.parties.body),
+        evidence: best.sentence,
+        confidence: confidence(context, best, firmness),
+    })
+}
+
+fn mention(report: &Report, best: Option<&Report>) -> Mention {
+    let link = best.map_or_else(Link::default, |best| Link {
+        rule: if report.occurrence.form == Form::Definite { Rule::Definite } else { Rule::SameEvent },
+        to: Some(best.occurrence.trigger),
+    });
+    Mention {
+        passage: report.occurrence.trigger,
+        kind: if best.is_some() { MentionKind::Nominal } else { MentionKind::Trigger },
+        nested: false,
+        confidence: if best.is_some() { Confidence::Likely } else { Confidence::Certain },
+        link,
+    }
+}
+
+/// Those of the trigger's sentence, and those that other sentences which tell of the meeting itself add.
+fn participants(best: &Report, group: &Group) -> Vec<Participant> {
+    let mut all = best.parties.all.clone();
+    for report in &group.reports {
+        let tells = matches!(report.standing.status, Some((_, Firmness::Said | Firmness::Suggested)));
+        if !(tells || report.parties.nations || all.len() < 2) {
+            continue;
+        }
+        for participant in &report.parties.all {
+            if !all.contains(participant) {
+                all.push(*participant);
+            }
+        }
+    }
+    all
+}
+
+fn confidence(_context: &Context<'_>, best: &Report, firmness: Firmness) -> Confidence {
+    match firmness {
+        Firmness::Said if !best.parties.all.is_empty() => Confidence::Certain,
+        Firmness::Said | Firmness::Suggested => Confidence::Likely,
+        Firmness::Guessed => Confidence::Possible,
+    }
+}
+
+fn event_type(sort: Sort) -> EventType {
+    match sort {
+        Sort::Meeting => EventType::Meeting,
+        Sort::Talks => EventType::Talks,
+        Sort::TalksRound => EventType::TalksRound,
+        Sort::Consultations => EventType::Consultations,
+        Sort::Session => EventType::Session,
+        Sort::Summit => EventType::Summit,
+        Sort::Conference => EventType::Conference,
+        Sort::PressConference => EventType::PressConference,
+        Sort::Call => EventType::Call,
+        Sort::Visit => EventType::Visit,
+        Sort::Dialogue => EventType::Dialogue,
+        Sort::Rally => EventType::Rally,
+        Sort::Reception => EventType::Reception,
+        Sort::Assembly => EventType::Assembly,
+    }
+}
+
+/// Where an event is first spoken of.
+pub(super) fn first_mention(event: &Event) -> Anchor {
+    let also = event.also.iter().map(|mention| mention.passage.start());
+    also.chain([event.trigger.passage.start()]).min().unwrap_or_default()
+}
+
+/// The day of an announced event, where it is known.
+pub(super) fn day(context: &Context<'_>, event: &Event) -> Option<Day> {
+    let of = |time: &Passage| {
+        context.dates.iter().find(|date| date.mentions.iter().any(|mention| mention.passage == *time))?.resolved
+    };
+    if is_past(event.status) { None } else { event.times.iter().find_map(of) }
+}

@@ -1,0 +1,284 @@
+//! A sentence as a row of units: each name, title or date is one, every other word or mark is one.
+
+use std::ops::Range;
+
+use super::word::Word;
+use crate::{
+    arabic::{Script, Sentence, TokenId, TokenRange},
+    article::Passage,
+    extract::{Context, Source, Spot},
+    knowledge::{EntryId, Kind, MentionKind},
+    lexicon::{
+        Country,
+        dates::{DateWord, Which},
+        events::Class,
+    },
+    text::ByteSpan,
+};
+
+/// A unit of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unit<'a> {
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// Its words without the proclitics of a name.
+    pub passage: Passage,
+    /// What it is.
+    pub what: What,
+    /// Its first word as the list of meetings sees it.
+    pub word: &'a Word,
+    /// Its clause, counted from 0 in the sentence.
+    pub clause: u16,
+    /// Written with the conjunction.
+    pub conjunction: bool,
+    /// Written with a preposition.
+    pub preposition: Option<char>,
+}
+
+/// What a unit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// A person, by name or title.
+    Person(EntryId),
+    /// An organisation.
+    Organisation(EntryId),
+    /// A place.
+    Place(EntryId),
+    /// A date; the index into [`Context::dates`].
+    Date(usize),
+    /// A word.
+    Word,
+    /// A number.
+    Number,
+    /// A mark.
+    Mark(char),
+}
+
+impl Unit<'_> {
+    /// The entry of someone who can take part.
+    pub fn actor(&self) -> Option<EntryId> {
+        match self.what {
+            What::Person(entry) | What::Organisation(entry) => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a person, an organisation or a place.
+    pub fn entry(&self) -> Option<EntryId> {
+        match self.what {
+            What::Person(entry) | What::Organisation(entry) | What::Place(entry) => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// Whether it is an ordinary word of that class.
+    pub fn is(&self, class: Class) -> bool {
+        self.what == What::Word && self.word.is(class)
+    }
+
+    /// Whether it is one of these marks.
+    pub fn is_mark(&self, marks: &[char]) -> bool {
+        matches!(self.what, What::Mark(mark) if marks.contains(&mark))
+    }
+}
+
+/// The comma, Arabic and other.
+pub(super) const COMMA: &[char] = &['\u{060C}', ','];
+/// Marks that close a clause.
+const STOPS: &[char] = &[':', ';', '\u{061B}'];
+
+/// A sentence as units.
+#[derive(Debug)]
+pub(super) struct Line<'a> {
+    /// Its units in reading order.
+    pub units: Vec<Unit<'a>>,
+    /// It stands in a title or a heading.
+    pub heading: bool,
+    source: Source<'a>,
+}
+
+impl<'a> Line<'a> {
+    /// Whether a date says that it lies before or after the article's day.
+    pub fn direction(&self, date: TokenRange) -> Option<Which> {
+        date.indices().find_map(|index| {
+            let folded = self.source.tokens.folded(TokenId(u32::try_from(index).ok()?));
+            match self.source.lexicon.dates().get(folded)? {
+                DateWord::Which(which @ (Which::Last | Which::Next)) => Some(which),
+                DateWord::Deictic(days) if days < 0 => Some(Which::Last),
+                DateWord::Deictic(days) if days > 0 => Some(Which::Next),
+                _ => None,
+            }
+        })
+    }
+
+    /// The country of an adjective of nationality.
+    pub fn nationality(&self, token: TokenId) -> Option<Country> {
+        self.source.lexemes.at(self.source.tokens, token).nationality
+    }
+
+    /// The words of a passage, as written.
+    pub fn words(&self, passage: Passage) -> &'a str {
+        self.source.words(passage)
+    }
+
+    /// The units from `range`; those that exist.
+    pub fn slice(&self, range: Range<usize>) -> &[Unit<'a>] {
+        let end = range.end.min(self.units.len());
+        self.units.get(range.start.min(end)..end).unwrap_or_default()
+    }
+
+    /// The unit there.
+    pub fn get(&self, at: usize) -> Option<&Unit<'a>> {
+        self.units.get(at)
+    }
+
+    /// The clause a unit lies in.
+    pub fn clause(&self, at: usize) -> u16 {
+        self.get(at).map_or(0, |unit| unit.clause)
+    }
+
+    /// One past the last unit of the clause of the unit at `at`.
+    pub fn clause_end(&self, at: usize) -> usize {
+        let clause = self.clause(at);
+        at + self.units.iter().skip(at).take_while(|unit| unit.clause == clause).count()
+    }
+
+    /// The first unit of the clause of the unit at `at`.
+    pub fn clause_start(&self, at: usize) -> usize {
+        let clause = self.clause(at);
+        at - self.slice(0..at).iter().rev().take_while(|unit| unit.clause == clause).count()
+    }
+
+    /// The passage from one unit to another, both included.
+    pub fn passage(&self, first: usize, last: usize) -> Option<Passage> {
+        let (first, last) = (self.get(first)?, self.get(last)?);
+        (first.passage.paragraph == last.passage.paragraph).then_some(Passage {
+            paragraph: first.passage.paragraph,
+            span: ByteSpan { start: first.passage.span.start, end: last.passage.span.end },
+        })
+    }
+}
+
+/// Cuts sentences into units.
+pub(super) struct Cutter<'a> {
+    context: &'a Context<'a>,
+    words: &'a [Word],
+    /// Titles beside a name, with whose they are; by where they start.
+    roles: Vec<Spot>,
+}
+
+impl<'a> Cutter<'a> {
+    /// Makes ready for an article; `words` are its distinct words.
+    pub fn new(context: &'a Context<'a>, words: &'a [Word]) -> Self {
+        let mut roles = Vec::new();
+        for (index, person) in context.people.iter().enumerate() {
+            let Some(first) = person.mentions.first() else { continue };
+            let entry = EntryId { kind: Kind::Person, first: first.passage.start() };
+            roles.extend(person.roles.iter().map(|role| Spot {
+                entry,
+                index,
+                passage: *role,
+                tokens: context.source.tokens.under(*role),
+                kind: MentionKind::Title,
+                nested: false,
+            }));
+        }
+        roles.sort_by_key(|role| role.tokens.start);
+        Self { context, words, roles }
+    }
+
+    /// A sentence as units.
+    pub fn cut(&self, sentence: &Sentence, heading: bool) -> Line<'a> {
+        let mut units: Vec<Unit<'a>> = Vec::new();
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let Some(unit) = self.unit(sentence, at) else { break };
+            at = unit.tokens.end.max(at.plus(1));
+            units.push(unit);
+        }
+        let mut line = Line { units, heading, source: self.context.source };
+        number_clauses(&mut line);
+        line
+    }
+
+    fn unit(&self, sentence: &Sentence, at: TokenId) -> Option<Unit<'a>> {
+        let token = self.context.source.tokens.get(at)?;
+        let word = self.words.get(token.word.0 as usize)?;
+        let here = TokenRange::new(at.0, at.plus(1).0);
+        if let Some(spot) = self.spot(sentence, here) {
+            let what = match spot.entry.kind {
+                Kind::Organisation => What::Organisation(spot.entry),
+                Kind::Place => What::Place(spot.entry),
+                Kind::Date => What::Date(spot.index),
+                Kind::Person | Kind::Meeting | Kind::Upcoming => What::Person(spot.entry),
+            };
+            let (conjunction, preposition) = self.proclitics(at, spot.passage);
+            let unit =
+                Unit { tokens: spot.tokens, passage: spot.passage, what, word, clause: 0, conjunction, preposition };
+            return Some(unit);
+        }
+        let what = match token.script {
+            Script::Mark => What::Mark(self.context.source.words(token.passage()).chars().next()?),
+            Script::Number => What::Number,
+            Script::Arabic | Script::Other => What::Word,
+        };
+        Some(Unit {
+            tokens: here,
+            passage: token.passage(),
+            what,
+            word,
+            clause: 0,
+            conjunction: word.conjunction,
+            preposition: word.preposition,
+        })
+    }
+
+    /// The longest name or title that starts in a token.
+    fn spot(&self, sentence: &Sentence, here: TokenRange) -> Option<Spot> {
+        let named = self.context.spots_in(here).iter().find(|spot| !spot.nested).copied();
+        let start = self.roles.partition_point(|role| role.tokens.start < here.start);
+        let role = self.roles.get(start).filter(|role| role.tokens.start == here.start).copied();
+        [named, role]
+            .into_iter()
+            .flatten()
+            .filter(|spot| spot.tokens.end <= sentence.tokens.end && !spot.tokens.is_empty())
+            .max_by_key(|spot| spot.tokens.end)
+    }
+
+    /// What is written together with a name before it.
+    fn proclitics(&self, at: TokenId, name: Passage) -> (bool, Option<char>) {
+        let Some(token) = self.context.source.tokens.get(at) else { return (false, None) };
+        let whole = self.context.source.words(token.passage());
+        let before = name.span.start.0.saturating_sub(token.span.start.0);
+        let mut letters = whole.get(..before).unwrap_or_default().chars();
+        let conjunction = letters.clone().next().is_some_and(|letter| matches!(letter, '\u{0648}' | '\u{0641}'));
+        (conjunction, letters.find(|letter| matches!(letter, '\u{0628}' | '\u{0644}' | '\u{0643}')))
+    }
+}
+
+/// Clauses end at stops, before words that begin one, and before a verb joined on.
+fn number_clauses(line: &mut Line<'_>) {
+    let mut clause = 0u16;
+    for index in 0..line.units.len() {
+        let unit = line.units[index];
+        let joined_verb = unit.what == What::Word
+            && unit.word.conjunction
+            && (unit.word.finite().is_some() || unit.word.is(Class::Speech) || unit.word.is(Class::Was));
+        // After a comma, "and" with a word that no list has and that is not definite begins a clause with its verb.
+        let after_comma =
+            index.checked_sub(1).and_then(|before| line.units.get(before)).is_some_and(|before| before.is_mark(COMMA));
+        let joined_verb = joined_verb
+            || after_comma
+                && unit.what == What::Word
+                && unit.word.conjunction
+                && !unit.word.definite
+                && unit.word.is_unknown();
+        if index > 0 && (unit.is(Class::Break) || joined_verb) {
+            clause = clause.saturating_add(1);
+        }
+        line.units[index].clause = clause;
+        if unit.is_mark(STOPS) {
+            clause = clause.saturating_add(1);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Classes of words: what a word does in a sentence that names somebody or something.
+
+use rustc_hash::FxHashMap;
+
+use super::{Table, table::rows};
+
+const FILE: &str = include_str!("../../assets/lexicon/classes.tsv");
+
+/// What a word does. The words of each are listed in `assets/lexicon/classes.tsv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Begins a title: president, minister.
+    Title,
+    /// Stands before a name and is neither name nor title: Mr, Dr.
+    Honorific,
+    /// Goes on a title: foreign affairs, general, former.
+    Tail,
+    /// A verb of saying or meeting, whose subject is often a person.
+    Speech,
+    /// Begins the name of an organisation: ministry, party, company.
+    Organisation,
+    /// Begins the name of a place: city, province, sea.
+    Place,
+    /// Stands before a place: in, to, north of.
+    Near,
+    /// A function word, never a part of a name.
+    Function,
+    /// Links the parts of a name: son of, Al, van.
+    Link,
+    /// Names an office as such: post, rank.
+    Office,
+    /// A title that is completed by where its holder serves: envoy to, candidate for.
+    Envoy,
+    /// Is at home in reports of matches, where towns are teams.
+    Sport,
+    /// Begins the name of an organisation only before what is plainly a name: movement, administration.
+    Weak,
+    /// A month or a day of the week.
+    Calendar,
+    /// The title of somebody who stands in for another.
+    Deputy,
+    /// A title by which anybody in office may be taken up again: official, leader.
+    Generic,
+    /// The title of who stands first in a state, who needs no name.
+    HeadOfState,
+    /// The field of a ministry, by which the ministry itself may be meant.
+    Ministry,
+}
+
+const NAMES: [(&str, Class); 18] = [
+    ("title", Class::Title),
+    ("honorific", Class::Honorific),
+    ("tail", Class::Tail),
+    ("speech", Class::Speech),
+    ("organisation", Class::Organisation),
+    ("place", Class::Place),
+    ("near", Class::Near),
+    ("function", Class::Function),
+    ("link", Class::Link),
+    ("office", Class::Office),
+    ("envoy", Class::Envoy),
+    ("sport", Class::Sport),
+    ("weak", Class::Weak),
+    ("calendar", Class::Calendar),
+    ("deputy", Class::Deputy),
+    ("generic", Class::Generic),
+    ("head_of_state", Class::HeadOfState),
+    ("ministry", Class::Ministry),
+];
+
+/// A set of classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Classes(u32);
+
+impl Classes {
+    /// Whether the word is of that class.
+    #[must_use]
+    pub fn has(self, class: Class) -> bool {
+        self.0 & Self::bit(class) != 0
+    }
+
+    /// The classes of both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the word is of no class.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    fn bit(class: Class) -> u32 {
+        1 << class as u16
+    }
+}
+
+/// The classes of `assets/lexicon/classes.tsv`.
+pub(super) fn shipped() -> Table<Classes> {
+    let mut classes: FxHashMap<String, Classes> = FxHashMap::default();
+    for (name, words) in rows(FILE) {
+        let Some((_, class)) = NAMES.iter().find(|(known, _)| *known == name) else { continue };
+        for word in words.split_whitespace() {
+            let word = crate::arabic::fold(word, crate::arabic::Folding::Name);
+            let entry = classes.entry(word).or_default();
+            *entry = entry.and(Classes(Classes::bit(*class)));
+        }
+    }
+    classes.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_names_a_class() {
+        for (name, words) in rows(FILE) {
+            assert!(NAMES.iter().any(|(known, _)| *known == name), "{name}");
+            assert!(!words.is_empty(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_word_may_have_two_classes() {
+        let sheikh = "\u{0634}\u{064A}\u{062E}";
+        let classes = shipped().get(sheikh).copied().unwrap_or_default();
+        assert!(classes.has(Class::Title) && classes.has(Class::Honorific) && !classes.has(Class::Place));
+    }
+}

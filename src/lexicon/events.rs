@@ -1,0 +1,519 @@
+//! The words of meetings: the nouns and verbs that name and hold them, and the words around these.
+
+use rustc_hash::FxHashMap;
+
+use super::table::rows;
+use crate::{
+    arabic::{Folding, fold},
+    lexicon::dates::Number,
+};
+
+const NOUNS: &str = include_str!("../../assets/lexicon/event_nouns.tsv");
+const VERBS: &str = include_str!("../../assets/lexicon/event_verbs.tsv");
+const WORDS: &str = include_str!("../../assets/lexicon/event_words.tsv");
+
+/// What sort of meeting a noun names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Sort {
+    Meeting,
+    Talks,
+    TalksRound,
+    Consultations,
+    Session,
+    Summit,
+    Conference,
+    PressConference,
+    Call,
+    Visit,
+    Dialogue,
+    Rally,
+    Reception,
+    Assembly,
+}
+
+/// What a noun needs before it is believed to name a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Demand {
+    /// A verb, a party, a place or a time.
+    Anchor,
+    /// A verb of holding, parties or an ordinal.
+    Held,
+    /// A meeting told of before.
+    After,
+    /// The preposition lam: "called to sit".
+    Called,
+    /// A word of this class right after it.
+    Word(Class),
+}
+
+/// A noun that names a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Noun {
+    /// What it names.
+    pub sort: Sort,
+    /// How many.
+    pub number: Number,
+    /// When it is believed.
+    pub demand: Demand,
+}
+
+/// What a verb does to a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sense {
+    /// Someone holds it.
+    Hold,
+    /// It takes place.
+    Occur,
+    /// It begins.
+    Begin,
+    /// It ends.
+    End,
+    /// A place holds it.
+    Host,
+    /// Someone chairs it.
+    Chair,
+    /// Someone takes part in it.
+    Attend,
+    /// Someone makes it: a visit.
+    Make,
+    /// Someone gets it: a call.
+    Get,
+    /// The verb is the meeting: two meet.
+    Meet,
+    /// The verb is the meeting: a body sits.
+    Sit,
+    /// The verb is the meeting: someone is received.
+    Receive,
+    /// The verb is the meeting: a place is visited.
+    Visit,
+    /// Someone asks for it.
+    Ask,
+    /// Someone hopes for it.
+    Hope,
+    /// Someone plans it.
+    Plan,
+    /// Someone sets out.
+    Go,
+    /// It is called off.
+    Cancel,
+    /// It is put off.
+    Postpone,
+    /// Its date is set.
+    Set,
+}
+
+impl Sense {
+    /// Whether the verb governs a noun of meeting.
+    #[must_use]
+    pub fn governs(self) -> bool {
+        !matches!(self, Self::Go | Self::Set | Self::Meet | Self::Receive | Self::Visit | Self::Hope | Self::Plan)
+    }
+
+    /// Whether the verb names the meeting itself.
+    #[must_use]
+    pub fn is_meeting(self) -> bool {
+        matches!(self, Self::Meet | Self::Sit | Self::Receive | Self::Visit)
+    }
+}
+
+/// The tense a form shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tense {
+    /// The suffix conjugation.
+    Past,
+    /// The prefix conjugation.
+    Present,
+    /// The prefix conjugation with the particle of the future.
+    Future,
+    /// The verbal noun.
+    Noun,
+}
+
+/// A form of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct VerbForm {
+    /// What the verb does.
+    pub sense: Sense,
+    /// In which tense.
+    pub tense: Tense,
+    /// An object pronoun is written with it.
+    pub object: bool,
+}
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $class:ident = $name:literal,)*) => {
+        /// What a word around a meeting does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Class { $($(#[$doc])* $class,)* }
+
+        fn class(name: &str) -> Option<Class> {
+            match name { $($name => Some(Class::$class),)* _ => None }
+        }
+    };
+}
+
+classes! {
+    /// An adjective that belongs to the name of a meeting.
+    Kind = "kind",
+    /// Says that it was before.
+    Earlier = "earlier",
+    /// Says that it is to come.
+    Later = "later",
+    /// Of the press.
+    Press = "press",
+    /// By telephone.
+    Phone = "phone",
+    /// Of a region.
+    Tour = "tour",
+    /// A noun of talks.
+    Talks = "talks",
+    /// What is done around a table.
+    Table = "table",
+    /// Makes an association an assembly.
+    Assembly = "assembly",
+    /// Makes a crowd a rally.
+    Rally = "rally",
+    /// A place in a series.
+    Ordinal = "ordinal",
+    /// It is set down.
+    Scheduled = "scheduled",
+    /// It is expected.
+    Expected = "expected",
+    /// It is planned.
+    Planned = "planned",
+    /// It is proposed.
+    Proposed = "proposed",
+    /// The particle of the future.
+    Future = "future",
+    /// "may", before the prefix conjugation.
+    Perhaps = "perhaps",
+    /// Makes a noun of business one of something else.
+    Agenda = "agenda",
+    /// "concerning", before beh.
+    About = "about",
+    /// "was".
+    Was = "was",
+    /// A negation.
+    Negation = "negation",
+    /// "any".
+    Any = "any",
+    /// A supposition against the fact.
+    Supposition = "supposition",
+    /// A condition.
+    Condition = "condition",
+    /// A denial.
+    Denial = "denial",
+    /// The date of a meeting, as a noun.
+    Appointment = "appointment",
+    /// "yet", "after".
+    Yet = "yet",
+    /// "fixed", after a negation.
+    Unnamed = "unnamed",
+    /// By video.
+    Remote = "remote",
+    /// It goes on.
+    Ongoing = "ongoing",
+    /// It sits.
+    Sitting = "sitting",
+    /// A preposition that makes the meeting a circumstance.
+    Adverbial = "adverbial",
+    /// "before".
+    Before = "before",
+    /// "after".
+    After = "after",
+    /// "since".
+    Since = "since",
+    /// A demonstrative.
+    This = "this",
+    /// "that", before a clause.
+    That = "that",
+    /// "with".
+    With = "with",
+    /// "in the presence of", "chaired by".
+    Joined = "joined",
+    /// "between", "brought together".
+    Between = "between",
+    /// "his counterpart".
+    Counterpart = "counterpart",
+    /// "each".
+    Each = "each",
+    /// The head of the name of a venue.
+    Venue = "venue",
+    /// The head of the name of a place.
+    City = "city",
+    /// "in".
+    In = "in",
+    /// "from", "of".
+    From = "from",
+    /// "there".
+    There = "there",
+    /// "where", before a clause.
+    Where = "where",
+    /// "in", "during": who is there takes part.
+    Within = "within",
+    /// "until".
+    Until = "until",
+    /// "of it".
+    Thereof = "thereof",
+    /// "on", after "agreed".
+    Onto = "onto",
+    /// "what".
+    What = "what",
+    /// "to".
+    Toward = "toward",
+    /// Who can sit.
+    Body = "body",
+    /// Begins a clause of its own.
+    Break = "break",
+    /// A verb of saying.
+    Speech = "speech",
+    /// A relative pronoun.
+    Relative = "relative",
+    /// Begins like a verb of the future and is none.
+    Noun = "noun",
+    /// A word of sport.
+    Sport = "sport",
+    /// A word of markets.
+    Market = "market",
+}
+
+/// A set of [`Class`]es.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Classes(u64);
+
+impl Classes {
+    /// Whether the class is in the set.
+    #[must_use]
+    pub fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u32) != 0
+    }
+
+    /// Whether the set is empty.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The classes of both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn add(&mut self, class: Class) {
+        self.0 |= 1 << class as u32;
+    }
+}
+
+/// The lists, by folded word.
+#[derive(Debug, Default)]
+pub struct EventWords {
+    nouns: FxHashMap<String, Vec<Noun>>,
+    past: FxHashMap<String, Sense>,
+    present: FxHashMap<String, Sense>,
+    verbal: FxHashMap<String, Sense>,
+    classes: FxHashMap<String, Classes>,
+}
+
+impl EventWords {
+    pub(super) fn shipped() -> Self {
+        let mut words = Self::default();
+        for (wording, value) in each(NOUNS) {
+            words.nouns.entry(wording).or_default().extend(noun(value));
+        }
+        for (wording, value) in each(VERBS) {
+            let Some((sense, form)) = verb(value) else { continue };
+            let list = match form {
+                Tense::Past => &mut words.past,
+                Tense::Present | Tense::Future => &mut words.present,
+                Tense::Noun => &mut words.verbal,
+            };
+            // The first line that has a form wins.
+            list.entry(wording).or_insert(sense);
+        }
+        for (wording, value) in each(WORDS) {
+            if let Some(class) = class(value) {
+                words.classes.entry(wording).or_default().add(class);
+            }
+        }
+        words
+    }
+
+    /// The nouns a word may be, without article, possessive and case ending.
+    #[must_use]
+    pub fn nouns(&self, folded: &str) -> &[Noun] {
+        self.nouns.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a word does around a meeting, without article.
+    #[must_use]
+    pub fn classes(&self, folded: &str) -> Classes {
+        self.classes.get(folded).copied().unwrap_or_default()
+    }
+
+    /// The verbal noun a word may be, without article and possessive.
+    #[must_use]
+    pub fn verbal_noun(&self, folded: &str) -> Option<Sense> {
+        self.verbal.get(folded).copied()
+    }
+
+    /// The verb form a word may be.
+    #[must_use]
+    pub fn verb(&self, folded: &str) -> Option<VerbForm> {
+        self.verb_without_object(folded, false).or_else(|| {
+            OBJECTS
+                .iter()
+                .filter_map(|object| folded.strip_suffix(object))
+                .find_map(|rest| self.verb_without_object(rest, true))
+                // "administration", "leaders": the object of these verbs is no pronoun.
+                .filter(|form| {
+                    form.sense != Sense::Chair || !folded.ends_with(LONE_OBJECT) || form.tense != Tense::Past
+                })
+        })
+    }
+
+    fn verb_without_object(&self, folded: &str, object: bool) -> Option<VerbForm> {
+        let form = |sense: Sense, tense| VerbForm { sense, tense, object };
+        if let Some(sense) = ended(folded, PAST_ENDINGS, &self.past) {
+            return Some(form(sense, Tense::Past));
+        }
+        let (rest, tense) = match folded.strip_prefix(FUTURE) {
+            Some(rest) => (rest, Tense::Future),
+            None => (folded, Tense::Present),
+        };
+        let stem = rest.strip_prefix(PERSONS)?;
+        ended(stem, PRESENT_ENDINGS, &self.present).map(|sense| form(sense, tense))
+    }
+}
+
+fn ended(word: &str, endings: &[&str], stems: &FxHashMap<String, Sense>) -> Option<Sense> {
+    endings.iter().filter_map(|ending| word.strip_suffix(ending)).find_map(|stem| stems.get(stem)).copied()
+}
+
+/// The particle of the future.
+const FUTURE: char = '\u{0633}';
+/// The prefixes of the third persons and of the first plural.
+const PERSONS: [char; 3] = ['\u{064A}', '\u{062A}', '\u{0646}'];
+/// Object pronouns, folded: -ha, -huma, -hum, -h.
+const OBJECTS: &[&str] = &["\u{0647}\u{0627}", "\u{0647}\u{0645}\u{0627}", "\u{0647}\u{0645}", "\u{0647}"];
+/// The last letter of a word with the object -h alone, and of a noun in teh marbuta.
+const LONE_OBJECT: char = '\u{0647}';
+/// None, -t, -ta, -a, -wa (with its alef), -w (before an object), -n.
+const PAST_ENDINGS: &[&str] =
+    &["", "\u{062A}", "\u{062A}\u{0627}", "\u{0627}", "\u{0648}\u{0627}", "\u{0648}", "\u{0646}"];
+/// None, -an, -un, -in, -a, -wa, -n.
+const PRESENT_ENDINGS: &[&str] =
+    &["", "\u{0627}\u{0646}", "\u{0648}\u{0646}", "\u{064A}\u{0646}", "\u{0627}", "\u{0648}\u{0627}", "\u{0646}"];
+
+/// Every folded wording of a list with its value.
+fn each(file: &'static str) -> impl Iterator<Item = (String, &'static str)> {
+    rows(file)
+        .flat_map(|(wordings, value)| wordings.split('|').map(move |wording| (fold(wording, Folding::Name), value)))
+}
+
+fn noun(value: &str) -> Option<Noun> {
+    let mut parts = value.split(' ');
+    let sort = sort(parts.next()?)?;
+    let number = match parts.next()? {
+        "singular" => Number::Singular,
+        "dual" => Number::Dual,
+        "plural" => Number::Plural,
+        _ => return None,
+    };
+    let demand = match parts.next()? {
+        "anchor" => Demand::Anchor,
+        "held" => Demand::Held,
+        "after" => Demand::After,
+        "sits" => Demand::Called,
+        other => Demand::Word(class(other)?),
+    };
+    Some(Noun { sort, number, demand })
+}
+
+fn sort(name: &str) -> Option<Sort> {
+    Some(match name {
+        "meeting" => Sort::Meeting,
+        "talks" => Sort::Talks,
+        "talks_round" => Sort::TalksRound,
+        "consultations" => Sort::Consultations,
+        "session" => Sort::Session,
+        "summit" => Sort::Summit,
+        "conference" => Sort::Conference,
+        "press_conference" => Sort::PressConference,
+        "call" => Sort::Call,
+        "visit" => Sort::Visit,
+        "dialogue" => Sort::Dialogue,
+        "rally" => Sort::Rally,
+        "reception" => Sort::Reception,
+        "assembly" => Sort::Assembly,
+        _ => return None,
+    })
+}
+
+fn verb(value: &str) -> Option<(Sense, Tense)> {
+    let (sense, form) = value.split_once(' ')?;
+    let sense = match sense {
+        "hold" => Sense::Hold,
+        "occur" => Sense::Occur,
+        "begin" => Sense::Begin,
+        "end" => Sense::End,
+        "host" => Sense::Host,
+        "chair" => Sense::Chair,
+        "attend" => Sense::Attend,
+        "make" => Sense::Make,
+        "get" => Sense::Get,
+        "meet" => Sense::Meet,
+        "sit" => Sense::Sit,
+        "receive" => Sense::Receive,
+        "visit" => Sense::Visit,
+        "ask" => Sense::Ask,
+        "hope" => Sense::Hope,
+        "plan" => Sense::Plan,
+        "go" => Sense::Go,
+        "cancel" => Sense::Cancel,
+        "postpone" => Sense::Postpone,
+        "set" => Sense::Set,
+        _ => return None,
+    };
+    let form = match form {
+        "past" => Tense::Past,
+        "present" => Tense::Present,
+        "noun" => Tense::Noun,
+        _ => return None,
+    };
+    Some((sense, form))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_understood() {
+        for (wordings, value) in rows(NOUNS) {
+            assert!(noun(value).is_some(), "{wordings}: {value}");
+        }
+        for (wordings, value) in rows(VERBS) {
+            assert!(verb(value).is_some(), "{wordings}: {value}");
+        }
+        for (wordings, value) in rows(WORDS) {
+            assert!(class(value).is_some(), "{wordings}: {value}");
+        }
+    }
+
+    #[track_caller]
+    fn check(word: &str, expected: Option<(Sense, Tense, bool)>) {
+        let found = EventWords::shipped().verb(word).map(|form| (form.sense, form.tense, form.object));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn forms_of_verbs() {
+        // s-t-'-q-d, "will be held"; '-j-r-a-h-a, "he held them"; s-y-n-a, "Sinai".
+        check("\u{0633}\u{062A}\u{0639}\u{0642}\u{062F}", Some((Sense::Hold, Tense::Future, false)));
+        check("\u{0627}\u{062C}\u{0631}\u{0627}\u{0647}\u{0627}", Some((Sense::Hold, Tense::Past, true)));
+        check("\u{0633}\u{064A}\u{0646}\u{0627}", None);
+        check("", None);
+    }
+}

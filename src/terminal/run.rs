@@ -369,7 +369,9 @@ impl<'a> Reader<'a> {
         let frame = self.screen.frame(canvas, self.session.erasing().as_bytes())?;
         let outbox = std::mem::take(&mut self.outbox).into_bytes();
         self.session.write(&[outbox, frame].concat())?;
-        if self.screen.stripped_marks() && !std::mem::replace(&mut self.said_marks, true) {
+        // Until the answers are there it may turn out otherwise.
+        let hides = self.screen.stripped_marks() && !self.decoder.is_expecting();
+        if hides && !std::mem::replace(&mut self.said_marks, true) {
             self.update(Message::Notice(Notice::MarksHidden));
         }
         Ok(())

@@ -75,6 +75,8 @@ pub enum Sense {
     Chair,
     /// Someone takes part in it.
     Attend,
+    /// It brings people together.
+    Gather,
     /// Someone makes it: a visit.
     Make,
     /// Someone gets it: a call.
@@ -461,6 +463,7 @@ fn verb(value: &str) -> Option<(Sense, Tense)> {
         "host" => Sense::Host,
         "chair" => Sense::Chair,
         "attend" => Sense::Attend,
+        "gather" => Sense::Gather,
         "make" => Sense::Make,
         "get" => Sense::Get,
         "meet" => Sense::Meet,

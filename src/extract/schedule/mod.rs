@@ -60,6 +60,7 @@ pub fn events(context: &Context<'_>) -> Events {
                 times: time::times(context, scope),
                 heading,
                 retold: scope.is_retold(),
+                specified: scope.is_specified(),
                 of_previous: scope.is_of_previous(),
                 anchored: false,
                 sentence: sentence.passage,

@@ -34,6 +34,11 @@ impl<'a> Scope<'_, 'a> {
         self.line.get(at.checked_sub(1)?)
     }
 
+    /// Whether a complement says which meeting it is: "concerning", "devoted to".
+    pub fn is_specified(&self) -> bool {
+        self.unit(self.occurrence.last + 1).is_some_and(|unit| unit.is(Class::About))
+    }
+
     /// Whether "of them" follows: a part of a meeting named before.
     pub fn is_of_previous(&self) -> bool {
         self.unit(self.occurrence.last + 1).is_some_and(|unit| unit.is(Class::Thereof))
@@ -75,7 +80,7 @@ impl<'a> Scope<'_, 'a> {
             || unit.is(Class::Relative) && !self.is_own_relative(at)
             || unit.what == What::Word
                 && unit.word.finite().is_some_and(|form| {
-                    form.sense.governs() && form.sense != Sense::Attend && form.sense != Sense::Chair
+                    form.sense.governs() && !matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather)
                 })
                 && !left_of_governor
                 && !self.before(at).is_some_and(is_participle)

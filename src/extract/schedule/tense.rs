@@ -2,7 +2,7 @@
 //! that announce, put off, deny and suppose.
 
 use super::{
-    occurrence::Occurrence,
+    occurrence::{Form, Occurrence},
     unit::{Line, Unit, What},
 };
 use crate::{
@@ -155,6 +155,7 @@ impl<'a> Reader<'_, 'a> {
                 continue;
             }
             if let Some(form) = unit.word.verb
+                && form.sense != Sense::Gather
                 && (form.sense.governs() || matches!(form.sense, Sense::Hope | Sense::Plan))
                 && unit.word.nouns.is_empty()
                 && !(form.tense == Tense::Noun && self.is_of_another(left))
@@ -190,7 +191,8 @@ impl<'a> Reader<'_, 'a> {
             Some(this) if this.is(Class::This) => at.checked_sub(2).and_then(|before| self.unit(before)),
             other => other,
         };
-        unit.preposition.is_some_and(|letter| letter != LAM)
+        let about = before.is_some_and(|before| before.is(Class::About));
+        unit.preposition.is_some_and(|letter| letter != LAM) && !about
             || before.is_some_and(|before| before.is(Class::Adverbial) && !before.is(Class::Toward))
     }
 
@@ -214,11 +216,19 @@ impl<'a> Reader<'_, 'a> {
                 Tense::Present if self.goes_on(at) || self.unit(at).is_some_and(|unit| unit.is(Class::Ongoing)) => {
                     Some((Status::Ongoing, Firmness::Said))
                 }
+                // "the talks which take place in"
+                Tense::Present if at > self.occurrence.last && self.is_relative(at) => {
+                    Some((Status::Ongoing, Firmness::Suggested))
+                }
                 Tense::Present => Some((self.unless_conditional(Status::Scheduled), Firmness::Suggested)),
                 Tense::Noun => self.of_verbal_noun(at, form),
             },
         };
         standing.status = standing.status.or(status);
+    }
+
+    fn is_relative(&self, verb: usize) -> bool {
+        (self.occurrence.last + 1..verb).any(|at| self.unit(at).is_some_and(|unit| unit.is(Class::Relative)))
     }
 
     /// A verbal noun takes its time from what stands left of it.
@@ -240,7 +250,9 @@ impl<'a> Reader<'_, 'a> {
         if before.is_some_and(|before| before.is(Class::After)) {
             return Some((Status::Held, Firmness::Suggested));
         }
-        None
+        // Someone speaks of holding one: it is not held yet.
+        (form.sense == Sense::Hold && self.occurrence.form == Form::Indefinite)
+            .then_some((Status::Proposed, Firmness::Suggested))
     }
 
     /// What stands left of a verb: announcing words, a negation, "was", another verb that it hangs on.

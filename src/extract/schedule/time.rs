@@ -40,7 +40,9 @@ pub(super) fn settle(scope: Scope<'_, '_>, times: &[Passage]) -> Option<Status> 
         (Which::Last, None | Some((Status::Scheduled | Status::Expected, Firmness::Guessed | Firmness::Suggested))) => {
             Some(Status::Held)
         }
-        (Which::Next, None | Some((Status::Held, Firmness::Guessed | Firmness::Suggested))) => Some(Status::Scheduled),
+        (Which::Next, None | Some((Status::Held | Status::Ongoing, Firmness::Guessed | Firmness::Suggested))) => {
+            Some(Status::Scheduled)
+        }
         _ => None,
     }
 }

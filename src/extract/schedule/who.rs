@@ -404,7 +404,8 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn introduces(&self, unit: &Unit<'_>) -> bool {
-        let takes_part = unit.word.finite().is_some_and(|form| matches!(form.sense, Sense::Attend | Sense::Chair));
+        let takes_part =
+            unit.word.finite().is_some_and(|form| matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather));
         unit.is(Class::With)
             || unit.is(Class::Between)
             || unit.is(Class::Joined)

@@ -2,7 +2,7 @@
 
 use crate::{
     arabic::{Reading, readings, without_article},
-    extract::{Lexeme, Source},
+    extract::{Lexeme, Source, full_stem},
     lexicon::{
         Lexicon,
         events::{Class, Classes, EventWords, Noun, Sense, Tense, VerbForm},
@@ -38,7 +38,13 @@ impl Word {
     /// Reads a folded word.
     pub fn of(lexicon: &Lexicon, folded: &str, lexeme: &Lexeme) -> Self {
         let words = lexicon.events();
+        let whole = lexicon.word(folded).frequency;
         for reading in readings(folded) {
+            // "ministry" is no "and visited her": what is left must not be much rarer than the whole.
+            let stem = lexicon.word(&full_stem(&reading)).frequency;
+            if reading.letters > 0 && stem.0.saturating_add(MUCH_RARER) < whole.0 {
+                continue;
+            }
             let word = Self::read(words, folded, &reading);
             if word.is_known() {
                 return word;
@@ -148,6 +154,8 @@ const HEH: char = '\u{0647}';
 const POSSESSIVES: &[&str] =
     &["\u{0647}\u{0627}", "\u{0647}\u{0645}\u{0627}", "\u{0647}\u{0645}", "\u{0646}\u{0627}", "\u{0647}"];
 
+/// By how many steps of [`crate::lexicon::Rate`] a word is much rarer: a thirtieth.
+const MUCH_RARER: u8 = 40;
 /// The fewest letters of a word that is looked up without its article.
 const SHORTEST_BARE: usize = 3;
 /// The fewest letters of a verb of the future that is told by its look alone.

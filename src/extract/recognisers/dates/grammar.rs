@@ -110,7 +110,10 @@ impl<'a> Parser<'a> {
         }
         self.take(|word, definite| match word {
             DateWord::Stretch(stretch, Number::Dual) if !definite => Some((stretch, 2)),
-            DateWord::Stretch(stretch, Number::Singular) if one && !definite => Some((stretch, 1)),
+            // "a decade" is spelled like "holding".
+            DateWord::Stretch(stretch, Number::Singular) if one && !definite && stretch != Stretch::Decade => {
+                Some((stretch, 1))
+            }
             _ => None,
         })
     }

@@ -79,6 +79,8 @@ pub enum Sense {
     Gather,
     /// Someone makes it: a visit.
     Make,
+    /// Someone carries it out, with beh: a visit.
+    Carry,
     /// Someone gets it: a call.
     Get,
     /// The verb is the meeting: two meet.
@@ -248,6 +250,12 @@ classes! {
     In = "in",
     /// "from", "of".
     From = "from",
+    /// "by it", "in it": takes the meeting up after a verb.
+    Thereby = "thereby",
+    /// "there is", "intention": negated, there is no meeting.
+    Exists = "exists",
+    /// An organ of the press: what it is spoken to in is no meeting.
+    Media = "media",
     /// "there".
     There = "there",
     /// "where", before a clause.
@@ -465,6 +473,7 @@ fn verb(value: &str) -> Option<(Sense, Tense)> {
         "attend" => Sense::Attend,
         "gather" => Sense::Gather,
         "make" => Sense::Make,
+        "carry" => Sense::Carry,
         "get" => Sense::Get,
         "meet" => Sense::Meet,
         "sit" => Sense::Sit,

@@ -76,7 +76,7 @@ fn is_held(report: &Report) -> bool {
 
 /// Whether a report is of a real meeting, `before` it in the article those already believed.
 pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, before: &[Report]) -> bool {
-    if report.standing.denied {
+    if report.standing.denied || report.parties.media {
         return false;
     }
     let occurrence = &report.occurrence;
@@ -97,6 +97,7 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     match occurrence.demand {
         // "the proceedings" go on; a man of business has business too.
         Demand::After if occurrence.number == Number::Plural => referred && report.standing.governor.is_some(),
+        Demand::After if occurrence.sort == Sort::TalksRound => held && before.iter().any(|known| is_talks(known)),
         Demand::After => referred,
         Demand::Anchor => anchored || referred || report.standing.adverbial && !report.parties.all.is_empty(),
         Demand::Called => report.parties.body.is_some(),
@@ -104,7 +105,13 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
         Demand::Word(_) => true,
         Demand::Held => {
             let stated = report.parties.stated || report.parties.body.is_some();
-            held || stated || referred || anchored && (occurrence.ordinal.is_some() || report.heading)
+            let there = occurrence.form == Form::Construct && !report.places.is_empty();
+            let present = report.present && has_people(report);
+            held || stated
+                || referred
+                || there
+                || present
+                || anchored && (occurrence.ordinal.is_some() || report.heading)
         }
     }
 }
@@ -117,6 +124,10 @@ fn is_meeting(verb: Sense, report: &Report) -> bool {
         Sense::Receive if report.standing.form.is_some_and(|form| form.object) => parties > 1,
         _ => parties > 0,
     }
+}
+
+fn is_talks(report: &Report) -> bool {
+    matches!(report.occurrence.sort, Sort::Talks | Sort::TalksRound | Sort::Consultations | Sort::Dialogue)
 }
 
 fn has_people(report: &Report) -> bool {

@@ -34,6 +34,8 @@ pub(super) struct Report {
     pub retold: bool,
     /// It is a part of the meeting named before in its sentence: "the fourth round of them".
     pub of_previous: bool,
+    /// The subject of its clause is there: "in a meeting, the minister said".
+    pub present: bool,
     /// More than a reference speaks for it.
     pub anchored: bool,
     /// Its sentence.

@@ -62,6 +62,7 @@ pub fn events(context: &Context<'_>) -> Events {
                 retold: scope.is_retold(),
                 specified: scope.is_specified(),
                 of_previous: scope.is_of_previous(),
+                present: standing.adverbial && scope.is_within(),
                 anchored: false,
                 sentence: sentence.passage,
                 line: index,

@@ -93,7 +93,13 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     let pointed = at.checked_sub(1).and_then(|before| line.get(before)).is_some_and(|before| before.is(Class::This));
     let noun = unit.word.nouns.iter().copied().find(|noun| is_met(line, at, noun))?;
     let before = at.checked_sub(1).and_then(|before| line.get(before));
-    if before.is_some_and(|before| before.is(Class::Agenda)) {
+    // "his role" is spelled like "session" but for the dots of its last letter.
+    let role = noun.sort == Sort::Session
+        && noun.number == Number::Singular
+        && !unit.word.definite
+        && line.words(unit.passage).ends_with('\u{0647}')
+        && !unit.word.possessive;
+    if role || before.is_some_and(|before| before.is(Class::Agenda)) {
         return None;
     }
     let feminine = noun.number == Number::Plural || is_feminine(line.words(unit.passage));

@@ -39,6 +39,17 @@ impl<'a> Scope<'_, 'a> {
         self.unit(self.occurrence.last + 1).is_some_and(|unit| unit.is(Class::About))
     }
 
+    /// "in the meeting", "during the visit": whoever the clause speaks of is there.
+    pub fn is_within(&self) -> bool {
+        let at = self.occurrence.at;
+        let near = |back: usize| at.checked_sub(back).and_then(|at| self.unit(at));
+        let pointed =
+            near(1).is_some_and(|unit| unit.is(Class::This) || unit.is(Class::Ordinal) && !unit.word.definite);
+        self.unit(at).is_some_and(|unit| unit.preposition.is_some())
+            || near(1).is_some_and(|unit| unit.is(Class::Within))
+            || pointed && near(2).is_some_and(|unit| unit.is(Class::Within))
+    }
+
     /// Whether "of them" follows: a part of a meeting named before.
     pub fn is_of_previous(&self) -> bool {
         self.unit(self.occurrence.last + 1).is_some_and(|unit| unit.is(Class::Thereof))

@@ -16,6 +16,8 @@ pub(super) struct Word {
     pub nouns: Vec<Noun>,
     /// The verb or verbal noun it may be.
     pub verb: Option<VerbForm>,
+    /// Unvowelled, it may be the verbal noun as well as the verb.
+    pub is_verbal_noun: bool,
     /// What it does otherwise.
     pub classes: Classes,
     /// The conjunction is written with it.
@@ -75,6 +77,7 @@ impl Word {
         // Some verbs begin like the article: to meet, to call off.
         let verb = words.verb(reading.stem);
         let verbal = verbal_noun(words, reading.stem).or_else(|| verbal_noun(words, stem));
+        let is_verbal_noun = verbal.is_some();
         // After a preposition a form that is both is the noun: "to hold a meeting".
         let verb = match (verb, verbal) {
             // "leaders" and "council" are spelled like verbs with an object.
@@ -92,6 +95,7 @@ impl Word {
         Self {
             nouns,
             verb,
+            is_verbal_noun,
             classes,
             conjunction: reading.proclitics.conjunction.is_some(),
             preposition: reading.proclitics.preposition,
@@ -177,7 +181,9 @@ fn nouns(words: &EventWords, stem: &str, definite: bool) -> (Vec<Noun>, bool) {
     if definite {
         return (Vec::new(), false);
     }
+    // A noun in teh marbuta has no alef there: what ends so is "her role", no session.
     if let Some(base) = stem.strip_suffix(ACCUSATIVE)
+        && !base.ends_with(HEH)
         && !words.nouns(base).is_empty()
     {
         return (words.nouns(base).to_vec(), false);

@@ -8,6 +8,7 @@ mod doctor;
 mod events;
 mod export;
 mod extraction_laws;
+mod hostile;
 mod layering;
 mod layout_laws;
 mod names;

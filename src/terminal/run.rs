@@ -249,6 +249,8 @@ impl<'a> Reader<'a> {
         if self.decoder.is_expecting() {
             return;
         }
+        // Marks may be drawn now, or be known not to be.
+        self.stale = true;
         let evidence = self.recognition.evidence();
         self.screen.set_synchronized(evidence.synchronizes());
         if evidence.is_complete() && self.multiplexer.is_none() && self.recognition.cares_for_bdsm() {

@@ -163,7 +163,8 @@ impl<'a> Reader<'a> {
             if let Some(ending) = self.ending {
                 return Ok(ending);
             }
-            if self.stale && !self.suspended {
+            // A frame may give something to tell.
+            while self.stale && !self.suspended {
                 self.draw()?;
             }
             self.wait()?;

@@ -14,7 +14,7 @@ mod titles;
 
 pub use context::{Context, Source, Spot};
 pub use coreference::Entities;
-pub use lexeme::{Lexeme, Lexemes};
+pub use lexeme::{Lexeme, Lexemes, full_stem};
 
 use crate::{arabic::Tokens, article::Article, knowledge::Knowledge, lexicon::Lexicon};
 

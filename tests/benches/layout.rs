@@ -1,7 +1,7 @@
 //! How fast text is laid out, in bytes of UTF-8 a second, on one thread.
 //!
 //! `cargo bench` measures the shipped article; `QARI_BENCH_TEXT=FILE cargo bench` another text. What FriBidi takes for the
-//! same work is measured by `tests/benches/fribidi`.
+//! same work is measured by `tests/benches/compare`.
 
 use std::{env, fs, hint::black_box};
 

@@ -10,6 +10,7 @@ mod export;
 mod extraction_laws;
 mod layering;
 mod layout_laws;
+mod names;
 mod properties;
 mod pty;
 mod reader;

@@ -1,7 +1,7 @@
 //! The best labels of a sentence (Viterbi), from scores that are kept for every distinct word.
 
 use super::{
-    features::{Places, REACH, WordFeatures, edge, of_place},
+    features::{Places, REACH, WordFeatures, WordHashes, edge, of_place},
     label::{LABELS, Label},
     memory::Memory,
     weights::{Scores, Weights},
@@ -22,6 +22,7 @@ pub struct Tagger<'a> {
     /// What each distinct word adds to the scores of the tokens about it.
     words: Vec<Option<Box<[Scores; OFFSETS]>>>,
     edges: [Scores; OFFSETS],
+    hashes: WordHashes,
 }
 
 impl<'a> Tagger<'a> {
@@ -32,7 +33,7 @@ impl<'a> Tagger<'a> {
         for (scores, offset) in edges.iter_mut().zip(-REACH..) {
             weights.add(edge(offset), scores);
         }
-        Self { source, weights, words: vec![None; source.tokens.words().len()], edges }
+        Self { source, weights, words: vec![None; source.tokens.words().len()], edges, hashes: WordHashes::of(&source) }
     }
 
     /// The best labels of every token of the article: a first pass by itself, and a second one that knows what the
@@ -89,7 +90,7 @@ impl<'a> Tagger<'a> {
                     add(scores, edge);
                 }
             }
-            of_place(&self.source, sentence, &places, at, |key| self.weights.add(key, scores));
+            of_place(&self.source, &self.hashes, sentence, &places, at, |key| self.weights.add(key, scores));
         }
         all
     }

@@ -34,6 +34,22 @@ impl<'a> Scope<'_, 'a> {
         self.line.get(at.checked_sub(1)?)
     }
 
+    /// Whether a complement says which meeting it is: "concerning", "devoted to".
+    pub fn is_specified(&self) -> bool {
+        self.unit(self.occurrence.last + 1).is_some_and(|unit| unit.is(Class::About))
+    }
+
+    /// "in the meeting", "during the visit": whoever the clause speaks of is there.
+    pub fn is_within(&self) -> bool {
+        let at = self.occurrence.at;
+        let near = |back: usize| at.checked_sub(back).and_then(|at| self.unit(at));
+        let pointed =
+            near(1).is_some_and(|unit| unit.is(Class::This) || unit.is(Class::Ordinal) && !unit.word.definite);
+        self.unit(at).is_some_and(|unit| unit.preposition.is_some())
+            || near(1).is_some_and(|unit| unit.is(Class::Within))
+            || pointed && near(2).is_some_and(|unit| unit.is(Class::Within))
+    }
+
     /// Whether "of them" follows: a part of a meeting named before.
     pub fn is_of_previous(&self) -> bool {
         self.unit(self.occurrence.last + 1).is_some_and(|unit| unit.is(Class::Thereof))
@@ -75,7 +91,7 @@ impl<'a> Scope<'_, 'a> {
             || unit.is(Class::Relative) && !self.is_own_relative(at)
             || unit.what == What::Word
                 && unit.word.finite().is_some_and(|form| {
-                    form.sense.governs() && form.sense != Sense::Attend && form.sense != Sense::Chair
+                    form.sense.governs() && !matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather)
                 })
                 && !left_of_governor
                 && !self.before(at).is_some_and(is_participle)

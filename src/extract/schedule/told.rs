@@ -3,7 +3,7 @@
 use jiff::civil::Date as Day;
 
 use super::{
-    merge::{Group, Report, is_past},
+    merge::{self, Group, Report, is_past},
     occurrence::Form,
     tense::Firmness,
 };
@@ -55,7 +55,7 @@ fn event(context: &Context<'_>, group: &Group) -> Option<Event> {
         status,
         trigger: mention(best, None),
         also: also.map(|(_, report)| mention(report, Some(best))).collect(),
-        participants: participants(best, group),
+        participants: participants(context, best, group),
         places,
         times,
         body: ordered().find_map(|report| report.parties.body),
@@ -79,7 +79,7 @@ fn mention(report: &Report, best: Option<&Report>) -> Mention {
 }
 
 /// Those of the trigger's sentence, and those that other sentences which tell of the meeting itself add.
-fn participants(best: &Report, group: &Group) -> Vec<Participant> {
+fn participants(context: &Context<'_>, best: &Report, group: &Group) -> Vec<Participant> {
     let mut all = best.parties.all.clone();
     for report in &group.reports {
         let tells = matches!(report.standing.status, Some((_, Firmness::Said | Firmness::Suggested)));
@@ -87,7 +87,7 @@ fn participants(best: &Report, group: &Group) -> Vec<Participant> {
             continue;
         }
         for participant in &report.parties.all {
-            if !all.contains(participant) {
+            if !all.iter().any(|known| merge::is_one(context, *known, *participant)) {
                 all.push(*participant);
             }
         }

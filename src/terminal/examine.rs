@@ -139,7 +139,7 @@ impl Examiner {
         restore::undo();
         self.recognition.decide_again();
         let evidence = self.recognition.evidence().clone();
-        let colours = evidence.environment.colours();
+        let colours = detect::colours(&evidence);
         Ok(Findings { evidence, verdict: *self.recognition.verdict(), took, colours, widths, size: tty::size()? })
     }
 

@@ -116,11 +116,11 @@ impl<'a> Reader<'a> {
         perform: &'a mut dyn FnMut(Effect),
     ) -> io::Result<Self> {
         let environment = Environment::of_process();
-        let colours = environment.colours();
         let multiplexer = Multiplexer::of(&environment);
         let outer = multiplexer.and_then(Multiplexer::outside);
         let recognition = Recognition::new(options.bidi, environment, outer);
         let class = recognition.verdict().class;
+        let colours = detect::colours(recognition.evidence());
         let (sender, events) = event::listen(&tty, messages)?;
         let session = Session::new(tty, multiplexer, options.mouse, class, options.bidi.is_some())?;
         Ok(Self {
@@ -163,7 +163,8 @@ impl<'a> Reader<'a> {
             if let Some(ending) = self.ending {
                 return Ok(ending);
             }
-            if self.stale && !self.suspended {
+            // A frame may give something to tell.
+            while self.stale && !self.suspended {
                 self.draw()?;
             }
             self.wait()?;
@@ -249,7 +250,10 @@ impl<'a> Reader<'a> {
         if self.decoder.is_expecting() {
             return;
         }
+        // Marks may be drawn now, or be known not to be; there may be more colours than were promised.
+        self.stale = true;
         let evidence = self.recognition.evidence();
+        self.colours = detect::colours(evidence);
         self.screen.set_synchronized(evidence.synchronizes());
         if evidence.is_complete() && self.multiplexer.is_none() && self.recognition.cares_for_bdsm() {
             // 1: it was set, and so is to be set again; 2 and 4: it was not; otherwise there is no such mode.

@@ -2,6 +2,7 @@
 
 mod annotated;
 mod bidi;
+mod classes;
 mod data;
 mod dates;
 mod doctor;

@@ -35,7 +35,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 12)]
     rounds: u32,
     /// How many times learning starts anew, in another order; the model is the mean.
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 5)]
     seeds: u32,
     /// The length of a step.
     #[arg(long, default_value_t = 0.15)]
@@ -47,7 +47,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 0.3)]
     withhold: f32,
     /// What missing a name costs beyond any other error (recall-oriented learning, Mohit et al. 2012).
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 2.0)]
     recall: f32,
     /// Strength of the penalty that drives weights to nothing (L1).
     #[arg(long, default_value_t = 0.0)]
@@ -56,7 +56,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 2)]
     least: u32,
     /// Weights smaller than this are left out.
-    #[arg(long, default_value_t = 0.03)]
+    #[arg(long, default_value_t = 0.25)]
     cut: f32,
 }
 

@@ -142,12 +142,23 @@ fn expression_at(
             return None;
         }
         let tokens = TokenRange::new(at.0, end);
+        // A newspaper may be called "Tomorrow".
+        if tokens.len() == 1 && is_quoted(source, at) {
+            return None;
+        }
         let whole = source.tokens.passage(tokens)?;
         let ByteOffset(start) = whole.span.start;
         let start = start + source_prefix(source.words(token.passage()), opening.letters);
         let passage = Passage { span: ByteSpan::new(start, whole.span.end.0), ..whole };
         Some(Expression { passage, tokens, reading })
     })
+}
+
+fn is_quoted(source: &Source<'_>, at: TokenId) -> bool {
+    let is_mark = |at: TokenId, marks: [&str; 3]| marks.contains(&source.tokens.folded(at));
+    let before = at.0.checked_sub(1).map(TokenId);
+    before.is_some_and(|before| is_mark(before, ["\"", "\u{00AB}", "\u{201C}"]))
+        && is_mark(at.plus(1), ["\"", "\u{00BB}", "\u{201D}"])
 }
 
 fn previous_word(source: &Source<'_>, sentence: &Sentence, at: TokenId) -> Option<DateWord> {

@@ -117,6 +117,9 @@ fn is_announced(report: &Report) -> bool {
     asked && report.times.is_empty()
 }
 
+/// How many meetings back a report may speak of one: more than any article tells of at a time.
+const MEMORY: usize = 64;
+
 /// Gathers reports, in reading order, into meetings.
 pub(super) fn groups(context: &Context<'_>, reports: Vec<Report>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
@@ -125,6 +128,7 @@ pub(super) fn groups(context: &Context<'_>, reports: Vec<Report>) -> Vec<Group> 
         let known = groups
             .iter()
             .enumerate()
+            .skip(groups.len().saturating_sub(MEMORY))
             .filter(|(_, group)| is_same(context, group, &report))
             .max_by_key(|(index, group)| (likeness(context, group, &report), *index))
             .map(|(index, _)| index);

@@ -87,7 +87,7 @@ impl<'a> Scope<'_, 'a> {
         other_clause
             || self.is_other(at)
             || unit.is(Class::Speech) && !unit.word.definite
-            || unit.is(Class::That) && !left_of_governor
+            || unit.is(Class::That) && !left_of_governor && !self.in_own_relative(at)
             || unit.is(Class::Relative) && !self.is_own_relative(at)
             || unit.what == What::Word
                 && unit.word.finite().is_some_and(|form| {
@@ -114,9 +114,12 @@ impl<'a> Scope<'_, 'a> {
     }
 
     fn in_own_relative(&self, at: usize) -> bool {
-        (self.occurrence.last + 1..at).any(|before| {
-            self.unit(before).is_some_and(|unit| unit.is(Class::Relative)) && self.is_own_relative(before)
-        })
+        let was = self.occurrence.last + 1;
+        // "a visit she was to make" has no pronoun.
+        self.standing.was_planned && at > was && self.unit(was).is_some_and(|unit| unit.is(Class::Was))
+            || (self.occurrence.last + 1..at).any(|before| {
+                self.unit(before).is_some_and(|unit| unit.is(Class::Relative)) && self.is_own_relative(before)
+            })
     }
 }
 

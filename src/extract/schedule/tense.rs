@@ -164,7 +164,9 @@ impl<'a> Reader<'_, 'a> {
                 let form = self.as_used(left, form);
                 let takes_preposition =
                     matches!(form.sense, Sense::Attend | Sense::Make | Sense::Carry | Sense::Chair | Sense::Sit)
-                        || matches!(form.sense, Sense::Ask | Sense::Hope | Sense::Plan) && left + 3 >= at
+                        || matches!(form.sense, Sense::Ask | Sense::Hope | Sense::Plan)
+                            && left + 3 >= at
+                            && self.unit(at - 1).is_some_and(|unit| unit.is(Class::Onto) || unit.is(Class::Toward))
                         || form.tense == Tense::Noun && left + 2 >= at;
                 return (!circumstance || takes_preposition).then_some((left, form));
             }
@@ -404,7 +406,7 @@ impl<'a> Reader<'_, 'a> {
             let adjacent = ahead <= 1;
             phrase_over |= !relative && leads_away(unit);
             if word.is(Class::Was) && (relative || adjacent) {
-                standing.was_planned = self.announced_within(right + 1, 3).is_some();
+                standing.was_planned = self.announced_within(right + 1, 3).is_some() || self.was_to_come(right);
                 if standing.was_planned {
                     return;
                 }
@@ -437,6 +439,13 @@ impl<'a> Reader<'_, 'a> {
                 break;
             }
         }
+    }
+
+    /// "she was going to make": a verb of the future after "was".
+    fn was_to_come(&self, was: usize) -> bool {
+        let units = self.line.slice(was + 1..was + 6);
+        let near = units.iter().take_while(|unit| !unit.is_mark(super::unit::COMMA));
+        near.filter(|unit| unit.what == What::Word).any(|unit| unit.word.future && !unit.is(Class::Noun))
     }
 
     fn announced_within(&self, from: usize, units: usize) -> Option<Status> {

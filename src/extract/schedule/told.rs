@@ -1,14 +1,12 @@
 //! From the reports of one meeting to the event that is shown.
 
-use jiff::civil::Date as Day;
-
 use super::{
-    merge::{self, Group, Report, is_past},
+    merge::{self, Group, Report},
     occurrence::Form,
     tense::Firmness,
 };
 use crate::{
-    article::{Anchor, Passage},
+    article::Anchor,
     extract::Context,
     knowledge::{Confidence, Event, EventType, Link, Mention, MentionKind, Participant, Rule, Status},
     lexicon::{dates::Number, events::Sort},
@@ -126,12 +124,4 @@ fn event_type(sort: Sort) -> EventType {
 pub(super) fn first_mention(event: &Event) -> Anchor {
     let also = event.also.iter().map(|mention| mention.passage.start());
     also.chain([event.trigger.passage.start()]).min().unwrap_or_default()
-}
-
-/// The day of an announced event, where it is known.
-pub(super) fn day(context: &Context<'_>, event: &Event) -> Option<Day> {
-    let of = |time: &Passage| {
-        context.dates.iter().find(|date| date.mentions.iter().any(|mention| mention.passage == *time))?.resolved
-    };
-    if is_past(event.status) { None } else { event.times.iter().find_map(of) }
 }

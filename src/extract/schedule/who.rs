@@ -19,6 +19,7 @@ const REACH: usize = 26;
 const HONORIFICS: usize = 3;
 /// How many clauses back the subject of a verb without one is looked for.
 const CLAUSES: usize = 3;
+const QUOTES: &[char] = &['"', '\u{00AB}', '\u{201C}'];
 const BEH: char = '\u{0628}';
 const LAM: char = '\u{0644}';
 
@@ -98,6 +99,12 @@ impl<'a> Reader<'_, 'a> {
     fn subject(&self, parties: &mut Parties) {
         let at = self.occurrence().at;
         let standing = self.scope.standing;
+        // "a visit that the minister was to make"
+        let was = self.occurrence().last + 1;
+        if standing.was_planned && self.unit(was).is_some_and(|unit| unit.is(Class::Was)) {
+            let actor = (was + 1..was + 4).find(|at| self.is_free_actor(*at));
+            return actor.into_iter().for_each(|actor| self.state_from(actor, parties));
+        }
         match standing.governor {
             Some(verb) if verb == at => self.subject_and_object(verb, parties),
             Some(verb) if verb < at => self.subject_of_governor(verb, parties),
@@ -485,6 +492,14 @@ impl<'a> Reader<'_, 'a> {
                     && self.unit(end + 1).is_some_and(|unit| unit.entry().is_some() && unit.preposition.is_none())
                 {
                     at = end + 1;
+                    continue;
+                }
+                // "the rebels of "the Front"": the name says it.
+                if self.unit(end).is_some_and(|unit| unit.is_mark(QUOTES))
+                    && self.unit(end + 1).is_some_and(|unit| unit.actor().is_some())
+                {
+                    list.parties.extend(self.unit(end + 1).and_then(Unit::entry).map(Participant::Entry));
+                    at = end + 2;
                     continue;
                 }
                 list.add(Participant::Words(words));

@@ -4,7 +4,7 @@ use super::{
     line::Line,
     reading::{Dated, Hour, Reading},
 };
-use crate::lexicon::dates::{Calendar, DateWord, Number, Stretch, Which};
+use crate::lexicon::dates::{Calendar, DateWord, Number, Part, Stretch, Which};
 
 /// The comma of Arabic and the others.
 const COMMA: &[char] = &['\u{060C}', ','];
@@ -180,20 +180,32 @@ impl<'a> Parser<'a> {
 
     /// "the beginning of next month", "the second half of October", "early this month".
     fn part_of_stretch(&mut self) -> Option<Reading> {
-        let part = self.attempt(Self::part).or_else(|| self.attempt(Self::fraction))?;
+        let part = self
+            .attempt(Self::part)
+            .or_else(|| self.attempt(Self::fraction))
+            .or_else(|| self.attempt(Self::week_of))?;
         self.led = true;
         let whole = self.attempt(Self::day).or_else(|| self.attempt(Self::stretch))?;
         Some(Reading { part, ..whole })
     }
 
-    fn part(&mut self) -> Option<Option<crate::lexicon::dates::Part>> {
+    /// "the second week of", before a month.
+    fn week_of(&mut self) -> Option<Option<Part>> {
+        self.take(|word, definite| {
+            matches!(word, DateWord::Stretch(Stretch::Week, _)).then_some(()).filter(|()| definite)
+        })?;
+        self.take_ordinal()?;
+        self.take_word(FROM).then_some(None)
+    }
+
+    fn part(&mut self) -> Option<Option<Part>> {
         self.take(|word, _| match word {
             DateWord::Part(part) => Some(Some(part)),
             _ => None,
         })
     }
 
-    fn fraction(&mut self) -> Option<Option<crate::lexicon::dates::Part>> {
+    fn fraction(&mut self) -> Option<Option<Part>> {
         let early = self.take(|word, _| match word {
             DateWord::Fraction(_) => Some(false),
             DateWord::Early => Some(true),

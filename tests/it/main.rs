@@ -3,6 +3,7 @@
 mod annotated;
 mod bidi;
 mod classes;
+mod cli;
 mod data;
 mod dates;
 mod doctor;

@@ -79,7 +79,7 @@ impl<'a> Known<'a> {
     }
 
     fn add(&mut self, finding: &Finding) {
-        let words = self.words(finding);
+        let words = self.source.folded_words(finding.passage, finding.tokens).into_vec();
         let [first, .., last] = words.as_slice() else {
             if let ([only], Named::Person(_)) = (words.as_slice(), finding.named)
                 && self.is_rare(only)
@@ -99,15 +99,6 @@ impl<'a> Known<'a> {
         if alike.iter().all(|(other, _)| *other != words) {
             alike.push((words.clone(), finding.named));
         }
-    }
-
-    fn words(&self, finding: &Finding) -> Vec<CompactString> {
-        let folded = crate::arabic::fold(self.source.words(finding.passage), crate::arabic::Folding::Name);
-        folded
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(CompactString::new)
-            .collect()
     }
 
     fn is_rare(&self, word: &str) -> bool {

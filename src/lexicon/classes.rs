@@ -45,9 +45,11 @@ pub enum Class {
     HeadOfState,
     /// The field of a ministry, by which the ministry itself may be meant.
     Ministry,
+    /// An adjective of a quarter of the sky, which parts a place in two: western, northern.
+    Compass,
 }
 
-const NAMES: [(&str, Class); 18] = [
+const NAMES: [(&str, Class); 19] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -66,6 +68,7 @@ const NAMES: [(&str, Class); 18] = [
     ("generic", Class::Generic),
     ("head_of_state", Class::HeadOfState),
     ("ministry", Class::Ministry),
+    ("compass", Class::Compass),
 ];
 
 /// A set of classes.

@@ -75,8 +75,12 @@ pub enum Sense {
     Chair,
     /// Someone takes part in it.
     Attend,
+    /// It brings people together.
+    Gather,
     /// Someone makes it: a visit.
     Make,
+    /// Someone carries it out, with beh: a visit.
+    Carry,
     /// Someone gets it: a call.
     Get,
     /// The verb is the meeting: two meet.
@@ -246,6 +250,12 @@ classes! {
     In = "in",
     /// "from", "of".
     From = "from",
+    /// "by it", "in it": takes the meeting up after a verb.
+    Thereby = "thereby",
+    /// "there is", "intention": negated, there is no meeting.
+    Exists = "exists",
+    /// An organ of the press: what it is spoken to in is no meeting.
+    Media = "media",
     /// "there".
     There = "there",
     /// "where", before a clause.
@@ -461,7 +471,9 @@ fn verb(value: &str) -> Option<(Sense, Tense)> {
         "host" => Sense::Host,
         "chair" => Sense::Chair,
         "attend" => Sense::Attend,
+        "gather" => Sense::Gather,
         "make" => Sense::Make,
+        "carry" => Sense::Carry,
         "get" => Sense::Get,
         "meet" => Sense::Meet,
         "sit" => Sense::Sit,

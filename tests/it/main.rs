@@ -2,6 +2,7 @@
 
 mod annotated;
 mod bidi;
+mod classes;
 mod data;
 mod dates;
 mod doctor;
@@ -11,6 +12,7 @@ mod extraction_laws;
 mod hostile;
 mod layering;
 mod layout_laws;
+mod names;
 mod properties;
 mod pty;
 mod reader;

@@ -41,7 +41,9 @@ impl Title {
             match country {
                 Some(country) => title.country = Some(country),
                 None if lexeme.is(Class::Function) => {}
-                None if word.chars().any(char::is_alphabetic) => title.words.push(plain(word, lexeme)),
+                None if source.tokens.get(TokenId(token)).is_some_and(|token| token.script != Script::Mark) => {
+                    title.words.push(plain(word, lexeme));
+                }
                 None => {}
             }
             title.generic |= token == tokens.start.0 && lexeme.is(Class::Generic);
@@ -226,6 +228,7 @@ fn bearer(clusters: &[Cluster], title: &Title, finding: &Finding) -> Option<(usi
     clusters
         .iter()
         .enumerate()
+        .filter(|(_, cluster)| !cluster.titles.is_empty())
         .filter_map(|(index, cluster)| {
             let fit = cluster.titles.iter().filter_map(|other| title.fit(other)).max()?;
             let last = cluster

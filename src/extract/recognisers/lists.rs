@@ -1,5 +1,6 @@
 //! Names that the lists of places, organisations and people have as wholes.
 
+use super::places::with_compass;
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     extract::{
@@ -37,6 +38,7 @@ fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase)
         PhraseKind::Organisation => Named::Organisation,
         PhraseKind::Person => Named::Person(MentionKind::Full),
     };
+    let tokens = if named == Named::Place { with_compass(source, tokens) } else { tokens };
     Some(Finding {
         named,
         passage: source.passage(tokens, usize::from(letters))?,

@@ -79,6 +79,9 @@ fn quoted_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
 fn continues(source: &Source<'_>, head: u32, at: u32) -> bool {
     let Some(token) = source.tokens.get(TokenId(at)) else { return false };
     let lexeme = source.lexemes.of_token(token);
+    if token.script == Script::Other {
+        return !source.lexeme(TokenId(head)).definite;
+    }
     let ends = lexeme.is(Class::Function) || lexeme.is(Class::Honorific) || lexeme.is(Class::Calendar);
     let another_title = lexeme.is(Class::Title) && !lexeme.is(Class::Tail);
     if token.script != Script::Arabic || ends || another_title {

@@ -3,6 +3,7 @@
 
 use smallvec::SmallVec;
 
+use super::places::with_compass;
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     extract::{
@@ -77,6 +78,7 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
         _ => (named, tokens),
     };
     let tokens = head.map_or(tokens, |head| with_type_word(source, sentence, tokens, head));
+    let tokens = if named == Named::Place { with_compass(source, tokens) } else { tokens };
     let letters = match named {
         Named::Person(_) => proclitics::before_name(source, tokens.start),
         _ => usize::from(source.lexeme(tokens.start).letters),

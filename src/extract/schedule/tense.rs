@@ -2,18 +2,18 @@
 //! that announce, put off, deny and suppose.
 
 use super::{
-    occurrence::Occurrence,
+    occurrence::{Form, Occurrence},
     unit::{Line, Unit, What},
 };
 use crate::{
     knowledge::Status,
-    lexicon::events::{Class, Sense, Tense, VerbForm},
+    lexicon::events::{Class, Sense, Sort, Tense, VerbForm},
 };
 
 /// How many units to the left a governor is looked for: the place and the subject may stand between.
 const GOVERNOR: usize = 12;
 /// How many units left of a governor its modal is looked for.
-const MODAL: usize = 8;
+const MODAL: usize = 14;
 /// How many units to the right a relative clause or a predicate is looked for.
 const RIGHT: usize = 16;
 
@@ -155,12 +155,19 @@ impl<'a> Reader<'_, 'a> {
                 continue;
             }
             if let Some(form) = unit.word.verb
+                && form.sense != Sense::Gather
                 && (form.sense.governs() || matches!(form.sense, Sense::Hope | Sense::Plan))
                 && unit.word.nouns.is_empty()
                 && !(form.tense == Tense::Noun && self.is_of_another(left))
+                && (form.sense != Sense::Carry || self.unit(at)?.preposition == Some(BEH))
             {
-                let takes_preposition = matches!(form.sense, Sense::Attend | Sense::Make | Sense::Chair | Sense::Sit)
-                    || form.tense == Tense::Noun && left + 2 >= at;
+                let form = self.as_used(left, form);
+                let takes_preposition =
+                    matches!(form.sense, Sense::Attend | Sense::Make | Sense::Carry | Sense::Chair | Sense::Sit)
+                        || matches!(form.sense, Sense::Ask | Sense::Hope | Sense::Plan)
+                            && left + 3 >= at
+                            && self.unit(at - 1).is_some_and(|unit| unit.is(Class::Onto) || unit.is(Class::Toward))
+                        || form.tense == Tense::Noun && left + 2 >= at;
                 return (!circumstance || takes_preposition).then_some((left, form));
             }
             if (unit.is(Class::Ongoing) || unit.is(Class::Sitting)) && !unit.word.definite && !circumstance {
@@ -172,6 +179,26 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         None
+    }
+
+    /// "holding" is spelled like "held": after an ordinary word it is the noun, unless what follows is marked as its object.
+    fn as_used(&self, verb: usize, form: VerbForm) -> VerbForm {
+        let starts_clause = |unit: &Unit<'_>| {
+            [Class::That, Class::Relative, Class::Was, Class::Perhaps, Class::Break, Class::Negation, Class::Since]
+                .iter()
+                .any(|class| unit.is(*class))
+        };
+        let clause = self.line.clause(verb);
+        let before = verb.checked_sub(1).and_then(|before| self.unit(before)).filter(|before| before.clause == clause);
+        let after_word = before.is_some_and(|before| before.what == What::Word && !starts_clause(before));
+        let twin = form.tense == Tense::Past && self.unit(verb).is_some_and(|unit| unit.word.is_verbal_noun);
+        if twin && after_word && !self.is_object() { VerbForm { tense: Tense::Noun, ..form } } else { form }
+    }
+
+    /// Whether the noun shows the mark of an object: alef at its end.
+    fn is_object(&self) -> bool {
+        self.unit(self.occurrence.at)
+            .is_some_and(|unit| self.line.words(unit.passage).trim_end_matches('\u{064B}').ends_with('\u{0627}'))
     }
 
     /// Whether a verbal noun governs another noun of meeting: "at the end of the session a meeting".
@@ -186,12 +213,25 @@ impl<'a> Reader<'_, 'a> {
         let Some(unit) = self.unit(at) else { return false };
         let before =
             at.checked_sub(1).and_then(|before| self.unit(before)).filter(|before| before.clause == unit.clause);
+        // "in this meeting", "on his fourth visit"
         let before = match before {
-            Some(this) if this.is(Class::This) => at.checked_sub(2).and_then(|before| self.unit(before)),
+            Some(this) if this.is(Class::This) || this.is(Class::Ordinal) && !this.word.definite => {
+                at.checked_sub(2).and_then(|before| self.unit(before))
+            }
             other => other,
         };
-        unit.preposition.is_some_and(|letter| letter != LAM)
+        let about = before.is_some_and(|before| before.is(Class::About));
+        let purpose = unit.preposition == Some(LAM) && self.sets_out();
+        purpose
+            || unit.preposition.is_some_and(|letter| letter != LAM) && !about
             || before.is_some_and(|before| before.is(Class::Adverbial) && !before.is(Class::Toward))
+    }
+
+    /// Whether the clause tells of someone who sets out: "heads for Paris to meet".
+    fn sets_out(&self) -> bool {
+        let at = self.occurrence.at;
+        let clause = self.line.slice(self.line.clause_start(at)..at);
+        clause.iter().any(|unit| unit.what == What::Word && unit.word.has_sense(Sense::Go))
     }
 
     fn by_verb(&self, at: usize, form: VerbForm, standing: &mut Standing) {
@@ -214,11 +254,31 @@ impl<'a> Reader<'_, 'a> {
                 Tense::Present if self.goes_on(at) || self.unit(at).is_some_and(|unit| unit.is(Class::Ongoing)) => {
                     Some((Status::Ongoing, Firmness::Said))
                 }
+                // "is holding talks", unless the sentence tells of what is to come.
+                Tense::Present if self.is_conducting(at, form) => Some((Status::Ongoing, Firmness::Suggested)),
+                // "the talks which take place in"
+                Tense::Present if at > self.occurrence.last && self.is_relative(at) => {
+                    Some((Status::Ongoing, Firmness::Suggested))
+                }
                 Tense::Present => Some((self.unless_conditional(Status::Scheduled), Firmness::Suggested)),
                 Tense::Noun => self.of_verbal_noun(at, form),
             },
         };
         standing.status = standing.status.or(status);
+    }
+
+    fn is_conducting(&self, verb: usize, form: VerbForm) -> bool {
+        let talks = matches!(self.occurrence.sort, Sort::Talks | Sort::Consultations | Sort::Dialogue);
+        let ahead = self.line.slice(0..verb).iter().any(|unit| {
+            announced(unit).is_some()
+                || unit.what == What::Word
+                    && (unit.word.future && !unit.is(Class::Noun) || unit.word.has_sense(Sense::Go))
+        });
+        talks && form.sense == Sense::Hold && !ahead
+    }
+
+    fn is_relative(&self, verb: usize) -> bool {
+        (self.occurrence.last + 1..verb).any(|at| self.unit(at).is_some_and(|unit| unit.is(Class::Relative)))
     }
 
     /// A verbal noun takes its time from what stands left of it.
@@ -240,7 +300,9 @@ impl<'a> Reader<'_, 'a> {
         if before.is_some_and(|before| before.is(Class::After)) {
             return Some((Status::Held, Firmness::Suggested));
         }
-        None
+        // Someone speaks of holding one: it is not held yet.
+        (form.sense == Sense::Hold && self.occurrence.form == Form::Indefinite)
+            .then_some((Status::Proposed, Firmness::Suggested))
     }
 
     /// What stands left of a verb: announcing words, a negation, "was", another verb that it hangs on.
@@ -344,7 +406,7 @@ impl<'a> Reader<'_, 'a> {
             let adjacent = ahead <= 1;
             phrase_over |= !relative && leads_away(unit);
             if word.is(Class::Was) && (relative || adjacent) {
-                standing.was_planned = self.announced_within(right + 1, 3).is_some();
+                standing.was_planned = self.announced_within(right + 1, 3).is_some() || self.was_to_come(right);
                 if standing.was_planned {
                     return;
                 }
@@ -365,7 +427,8 @@ impl<'a> Reader<'_, 'a> {
             }
             let Some(form) = word.finite() else { continue };
             // A verb that takes the noun up: after the relative pronoun, or by its object pronoun.
-            let takes_up = relative || form.object && adjacent;
+            let thereby = (1..4).any(|next| self.unit(right + next).is_some_and(|unit| unit.is(Class::Thereby)));
+            let takes_up = relative || (form.object || thereby) && adjacent;
             if takes_up && (form.sense.governs() || form.sense == Sense::Sit) {
                 standing.governor = Some(right);
                 standing.form = Some(form);
@@ -376,6 +439,13 @@ impl<'a> Reader<'_, 'a> {
                 break;
             }
         }
+    }
+
+    /// "she was going to make": a verb of the future after "was".
+    fn was_to_come(&self, was: usize) -> bool {
+        let units = self.line.slice(was + 1..was + 6);
+        let near = units.iter().take_while(|unit| !unit.is_mark(super::unit::COMMA));
+        near.filter(|unit| unit.what == What::Word).any(|unit| unit.word.future && !unit.is(Class::Noun))
     }
 
     fn announced_within(&self, from: usize, units: usize) -> Option<Status> {
@@ -465,6 +535,12 @@ impl<'a> Reader<'_, 'a> {
         standing.adverbial = true;
         let start = self.line.clause_start(at);
         let clause = self.line.slice(start..at);
+        standing.denied |= clause.iter().enumerate().any(|(index, unit)| {
+            unit.what == What::Word
+                && unit.word.finite().is_some_and(|form| form.sense.governs() || form.sense.is_meeting())
+                && self.negated_at(start + index)
+        });
+        let purpose = unit.preposition == Some(LAM);
         let words = clause.iter().enumerate().rev().filter(|(_, unit)| unit.what == What::Word);
         let main = words.into_iter().find_map(|(index, unit)| {
             if unit.word.future && !unit.is(Class::Noun) || unit.is(Class::Future) {
@@ -473,7 +549,11 @@ impl<'a> Reader<'_, 'a> {
                 || unit.is(Class::Perhaps) && clause.get(index + 1).is_some_and(looks_present)
             {
                 Some(Status::Expected)
-            } else if unit.word.finite().is_some_and(|form| form.sense == Sense::Go && form.tense == Tense::Present) {
+            } else if unit
+                .word
+                .finite()
+                .is_some_and(|form| form.sense == Sense::Go && (form.tense == Tense::Present || purpose))
+            {
                 Some(Status::Scheduled)
             } else if unit.is(Class::Speech) || unit.word.finite().is_some_and(|form| form.tense == Tense::Past) {
                 Some(Status::Held)
@@ -490,6 +570,14 @@ impl<'a> Reader<'_, 'a> {
         let at = self.occurrence.at;
         let before = at.checked_sub(1).and_then(|before| self.unit(before));
         if before.is_some_and(|before| before.is(Class::Any)) {
+            return true;
+        }
+        let here = self.line.slice(self.line.clause_start(at)..at);
+        // "there is no intention of calling a meeting"
+        let none = here
+            .windows(2)
+            .any(|pair| matches!(pair, [no, thing] if no.is(Class::Negation) && thing.is(Class::Exists)));
+        if none {
             return true;
         }
         let mut clause = self.line.clause(at);
@@ -576,6 +664,7 @@ fn leads_away(unit: &Unit<'_>) -> bool {
 }
 
 const LAM: char = '\u{0644}';
+const BEH: char = '\u{0628}';
 
 /// The status that an announcing word gives.
 fn announced(unit: &Unit<'_>) -> Option<Status> {

@@ -19,6 +19,7 @@ const REACH: usize = 26;
 const HONORIFICS: usize = 3;
 /// How many clauses back the subject of a verb without one is looked for.
 const CLAUSES: usize = 3;
+const QUOTES: &[char] = &['"', '\u{00AB}', '\u{201C}'];
 const BEH: char = '\u{0628}';
 const LAM: char = '\u{0644}';
 
@@ -31,6 +32,8 @@ pub(super) struct Parties {
     pub body: Option<Passage>,
     /// Someone is named by "with", "between" or as the owner: the meeting is a real one.
     pub stated: bool,
+    /// It is spoken in to an organ of the press: an interview.
+    pub media: bool,
     /// Adjectives of nationality name the states: they hold of the meeting wherever it is spoken of.
     pub nations: bool,
 }
@@ -59,6 +62,7 @@ pub(super) fn parties(scope: Scope<'_, '_>, states: &States) -> Parties {
     reader.owner(&mut parties);
     reader.subject(&mut parties);
     reader.companions(&mut parties);
+    reader.subject_beside(&mut parties);
     reader.nationalities(states, &mut parties);
     parties.all = dedupe(parties.all.iter().map(|party| states.party(*party)));
     parties
@@ -95,24 +99,48 @@ impl<'a> Reader<'_, 'a> {
     fn subject(&self, parties: &mut Parties) {
         let at = self.occurrence().at;
         let standing = self.scope.standing;
+        // "a visit that the minister was to make"
+        let was = self.occurrence().last + 1;
+        if standing.was_planned && self.unit(was).is_some_and(|unit| unit.is(Class::Was)) {
+            let actor = (was + 1..was + 4).find(|at| self.is_free_actor(*at));
+            return actor.into_iter().for_each(|actor| self.state_from(actor, parties));
+        }
         match standing.governor {
             Some(verb) if verb == at => self.subject_and_object(verb, parties),
             Some(verb) if verb < at => self.subject_of_governor(verb, parties),
             Some(verb) => self.subject_after(verb, parties),
-            None if standing.adverbial && !parties.stated && self.is_within() => {
-                self.nearest_before(at, parties);
+            None if standing.adverbial && !parties.stated && self.scope.is_within() => {
+                if !self.nearest_before(at, parties) {
+                    self.subject_after_circumstance(parties);
+                }
             }
             None => {}
         }
     }
 
-    /// "in the meeting", "during the visit": whoever the clause speaks of is there.
-    fn is_within(&self) -> bool {
-        let occurrence = self.occurrence();
-        let near = |back: usize| occurrence.at.checked_sub(back).and_then(|at| self.unit(at));
-        self.unit(occurrence.at).is_some_and(|unit| unit.preposition == Some(BEH))
-            || near(1).is_some_and(|unit| unit.is(Class::Within))
-            || near(1).is_some_and(|unit| unit.is(Class::This)) && near(2).is_some_and(|unit| unit.is(Class::Within))
+    /// "after a meeting with him, the minister said": the subject of the clause met him.
+    fn subject_beside(&self, parties: &mut Parties) {
+        let standing = self.scope.standing;
+        let others = |party: &Participant| matches!(party, Participant::Entry(entry) if entry.kind == Kind::Person);
+        let beside = standing.governor.is_none() && standing.adverbial && !self.scope.is_within();
+        let meets = matches!(self.occurrence().sort, Sort::Meeting | Sort::Talks | Sort::Call);
+        if !(beside && meets && parties.all.len() == 1 && parties.all.iter().any(others)) {
+            return;
+        }
+        if !self.nearest_before(self.occurrence().at, parties) {
+            self.subject_after_circumstance(parties);
+        }
+    }
+
+    /// "During his meeting with him, the minister said": the first actor after the verb that follows.
+    fn subject_after_circumstance(&self, parties: &mut Parties) {
+        let from = self.occurrence().last + 1;
+        let end = (from + REACH).min(self.line().units.len());
+        let verb = (from..end).find(|at| self.unit(*at).is_some_and(|unit| unit.is(Class::Speech)));
+        let actor = verb.and_then(|verb| (verb + 1..(verb + 3).min(end)).find(|at| self.is_free_actor(*at)));
+        if let Some(actor) = actor {
+            parties.add_all(self.list_from(actor, 0).parties);
+        }
     }
 
     /// A verb that is the meeting itself: who meets whom.
@@ -395,6 +423,7 @@ impl<'a> Reader<'_, 'a> {
             } else {
                 None
             };
+            parties.media |= word && unit.is(Class::With) && self.is_media(at + 1);
             let units = list.as_ref().map_or(0, |list| list.units);
             if let Some(list) = list {
                 parties.state(list.parties);
@@ -403,11 +432,19 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// Whether an organ of the press is named there.
+    fn is_media(&self, at: usize) -> bool {
+        self.unit(at).is_some_and(|unit| {
+            unit.word.is(Class::Media) && unit.actor().is_none_or(|entry| entry.kind == Kind::Organisation)
+        })
+    }
+
     fn introduces(&self, unit: &Unit<'_>) -> bool {
-        let takes_part = unit.word.finite().is_some_and(|form| matches!(form.sense, Sense::Attend | Sense::Chair));
+        let takes_part =
+            unit.word.finite().is_some_and(|form| matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather));
         unit.is(Class::With)
             || unit.is(Class::Between)
-            || unit.is(Class::Joined)
+            || unit.is(Class::Joined) && unit.preposition == Some(BEH)
             || takes_part
             || self.occurrence().sort == Sort::Call && unit.is(Class::From)
     }
@@ -455,6 +492,14 @@ impl<'a> Reader<'_, 'a> {
                     && self.unit(end + 1).is_some_and(|unit| unit.entry().is_some() && unit.preposition.is_none())
                 {
                     at = end + 1;
+                    continue;
+                }
+                // "the rebels of "the Front"": the name says it.
+                if self.unit(end).is_some_and(|unit| unit.is_mark(QUOTES))
+                    && self.unit(end + 1).is_some_and(|unit| unit.actor().is_some())
+                {
+                    list.parties.extend(self.unit(end + 1).and_then(Unit::entry).map(Participant::Entry));
+                    at = end + 2;
                     continue;
                 }
                 list.add(Participant::Words(words));

@@ -4,7 +4,7 @@ use super::{
     line::Line,
     reading::{Dated, Hour, Reading},
 };
-use crate::lexicon::dates::{Calendar, DateWord, Number, Stretch, Which};
+use crate::lexicon::dates::{Calendar, DateWord, Number, Part, Stretch, Which};
 
 /// The comma of Arabic and the others.
 const COMMA: &[char] = &['\u{060C}', ','];
@@ -110,7 +110,10 @@ impl<'a> Parser<'a> {
         }
         self.take(|word, definite| match word {
             DateWord::Stretch(stretch, Number::Dual) if !definite => Some((stretch, 2)),
-            DateWord::Stretch(stretch, Number::Singular) if one && !definite => Some((stretch, 1)),
+            // "a decade" is spelled like "holding".
+            DateWord::Stretch(stretch, Number::Singular) if one && !definite && stretch != Stretch::Decade => {
+                Some((stretch, 1))
+            }
             _ => None,
         })
     }
@@ -130,7 +133,8 @@ impl<'a> Parser<'a> {
             hour.number = u8::try_from(number).ok().filter(|number| *number < 24);
             hour.minute = self.attempt(Self::minutes).unwrap_or(0);
         } else if let Some(number) = self.attempt(Self::take_ordinal) {
-            hour.number = u8::try_from(number).ok().filter(|number| *number <= 12);
+            // One o'clock has a word of its own; the first is no hour.
+            hour.number = Some(u8::try_from(number).ok().filter(|number| (2..=12).contains(number))?);
         } else {
             hour.number =
                 self.take(|word, _| if let DateWord::Hour(number) = word { Some(Some(number)) } else { None })?;
@@ -176,20 +180,32 @@ impl<'a> Parser<'a> {
 
     /// "the beginning of next month", "the second half of October", "early this month".
     fn part_of_stretch(&mut self) -> Option<Reading> {
-        let part = self.attempt(Self::part).or_else(|| self.attempt(Self::fraction))?;
+        let part = self
+            .attempt(Self::part)
+            .or_else(|| self.attempt(Self::fraction))
+            .or_else(|| self.attempt(Self::week_of))?;
         self.led = true;
         let whole = self.attempt(Self::day).or_else(|| self.attempt(Self::stretch))?;
         Some(Reading { part, ..whole })
     }
 
-    fn part(&mut self) -> Option<Option<crate::lexicon::dates::Part>> {
+    /// "the second week of", before a month.
+    fn week_of(&mut self) -> Option<Option<Part>> {
+        self.take(|word, definite| {
+            matches!(word, DateWord::Stretch(Stretch::Week, _)).then_some(()).filter(|()| definite)
+        })?;
+        self.take_ordinal()?;
+        self.take_word(FROM).then_some(None)
+    }
+
+    fn part(&mut self) -> Option<Option<Part>> {
         self.take(|word, _| match word {
             DateWord::Part(part) => Some(Some(part)),
             _ => None,
         })
     }
 
-    fn fraction(&mut self) -> Option<Option<crate::lexicon::dates::Part>> {
+    fn fraction(&mut self) -> Option<Option<Part>> {
         let early = self.take(|word, _| match word {
             DateWord::Fraction(_) => Some(false),
             DateWord::Early => Some(true),
@@ -299,11 +315,17 @@ impl<'a> Parser<'a> {
             Some(day) => day,
             None => {
                 let day = self.take_ordinal()?;
+                while self.attempt(Self::further_ordinal).is_some() {}
                 self.take_word(FROM).then_some(())?;
                 day
             }
         };
         let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+        if let Some(month) =
+            self.attempt(Self::stretch).filter(|month| matches!(month.shift, Some((Stretch::Month, _))))
+        {
+            return Some(Reading { of_month: Some(day), ..month });
+        }
         while self.attempt(Self::further_day).is_some() {}
         self.led = true;
         let month = self.month()?;
@@ -311,6 +333,14 @@ impl<'a> Parser<'a> {
         let _ = self.attempt(Self::another_day);
         let dated = month.dated.map(|dated| Dated { day: Some(day), ..dated });
         Some(Reading { dated, ..month })
+    }
+
+    /// "and the fifth", written as one word.
+    fn further_ordinal(&mut self) -> Option<u32> {
+        let word = self.line.folded(self.at).strip_prefix(AND)?;
+        let (value, next) = self.line.ordinal_of(word, self.at)?;
+        self.at = next;
+        Some(value)
     }
 
     fn further_day(&mut self) -> Option<()> {

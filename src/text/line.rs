@@ -4,7 +4,7 @@ use compact_str::CompactString;
 
 use super::{
     ByteOffset, ByteSpan, Column, ColumnSpan, Width, bidi,
-    grapheme::{Cluster, Kind},
+    cluster::{Cluster, Kind},
     justify,
     settings::{Harakat, Justify},
     shape, wrap,

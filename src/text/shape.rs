@@ -3,7 +3,8 @@
 use compact_str::CompactString;
 
 use super::{
-    grapheme::{self, Cluster, Kind},
+    cluster::{Cluster, Kind},
+    grapheme,
     props::{self, Joining},
     settings::{Harakat, Settings, Shaping, Signs},
 };

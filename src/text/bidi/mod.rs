@@ -13,7 +13,7 @@ use unicode_bidi::BidiClass;
 
 use super::{
     ByteOffset, ByteSpan,
-    grapheme::Cluster,
+    cluster::Cluster,
     islands, props,
     settings::{BaseDirection, Settings},
 };

@@ -47,9 +47,11 @@ pub enum Class {
     Ministry,
     /// An adjective of a quarter of the sky, which parts a place in two: western, northern.
     Compass,
+    /// A title in the plural, which fixes nobody.
+    Plural,
 }
 
-const NAMES: [(&str, Class); 19] = [
+const NAMES: [(&str, Class); 20] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -69,6 +71,7 @@ const NAMES: [(&str, Class); 19] = [
     ("head_of_state", Class::HeadOfState),
     ("ministry", Class::Ministry),
     ("compass", Class::Compass),
+    ("plural", Class::Plural),
 ];
 
 /// A set of classes.

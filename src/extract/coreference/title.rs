@@ -248,10 +248,8 @@ fn bearer(clusters: &[Cluster], title: &Title, finding: &Finding) -> Option<(usi
 
 /// Whether a title can mean but one person: the holder of a single office of a country.
 fn fixes_one(source: &Source<'_>, finding: &Finding, title: &Title) -> bool {
-    finding.tokens.len() >= 2
-        && title.country.is_some()
-        && !title.generic
-        && !source.lexeme(finding.tokens.start).predicate
+    let head = source.lexeme(finding.tokens.start);
+    finding.tokens.len() >= 2 && title.country.is_some() && !head.is(Class::Plural) && !title.generic && !head.predicate
 }
 
 fn give(source: &Source<'_>, cluster: &mut Cluster, finding: &Finding, link: Link) {

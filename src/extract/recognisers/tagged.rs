@@ -142,7 +142,12 @@ fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange
 fn without_title(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
     let is_title = |at: &u32| {
         let lexeme = source.lexeme(TokenId(*at));
-        (lexeme.is(Class::Title) || lexeme.is(Class::Honorific)) && lexeme.definite
+        let title = (lexeme.is(Class::Title) || lexeme.is(Class::Honorific)) && lexeme.definite;
+        let known = source.longest_phrase(TokenId(*at)).is_some_and(|(found, letters, phrase)| {
+            let thing = matches!(phrase.kind, PhraseKind::Organisation | PhraseKind::Country);
+            found.len() == 1 && letters == 0 && thing && lexeme.facts.given == Rate::default()
+        });
+        title || known
     };
     let start = (tokens.start.0..tokens.end.0.saturating_sub(1)).find(|at| !is_title(at));
     TokenRange::new(start.unwrap_or(tokens.start.0), tokens.end.0)

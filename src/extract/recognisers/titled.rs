@@ -1,4 +1,4 @@
-//! People whose names no list has, by the title before them.
+//! People whose names no list has, by the title before them or by a given name before a family's.
 
 use crate::{
     arabic::{Script, TokenId, TokenRange},
@@ -16,12 +16,15 @@ const TITLE: u32 = 6;
 /// The most words of a name.
 const NAME: u32 = 4;
 
-/// Two rare words or more that look like a name, after a title.
+/// Two rare words or more that look like a name, after a title; a given name with a rare family name anywhere.
 pub fn find(source: &Source<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for sentence in source.tokens.sentences() {
         for at in sentence.tokens.start.0..sentence.tokens.end.0 {
             let head = source.lexeme(TokenId(at));
+            if is_given_name(source, at) && at + 1 < sentence.tokens.end.0 && is_rare_family_name(source, at + 1) {
+                findings.extend(finding(source, TokenRange::new(at, at + 2)));
+            }
             if head.is(Class::Title) || head.is(Class::Honorific) {
                 findings.extend(name_after(source, at, sentence.tokens.end.0).and_then(|name| finding(source, name)));
             }
@@ -47,6 +50,13 @@ fn name_after(source: &Source<'_>, head: u32, limit: u32) -> Option<TokenRange> 
 fn is_given_name(source: &Source<'_>, at: u32) -> bool {
     let lexeme = source.lexeme(TokenId(at));
     lexeme.facts.given >= Rate::of(10) && lexeme.classes.is_empty() && !lexeme.definite && lexeme.letters == 0
+}
+
+/// A family name with article that can hardly be anything else.
+fn is_rare_family_name(source: &Source<'_>, at: u32) -> bool {
+    is_family_name(source, at)
+        && source.lexeme(TokenId(at)).relative
+        && source.lexeme(TokenId(at)).facts.frequency < Rate::of(30)
 }
 
 /// A family name with article: a listed one, or a rare word in -i.

@@ -106,6 +106,10 @@ commands! {
     JumpBack, "jump-back", Finding, ["Ctrl-o", "Alt-Right"];
     /// To the place after it.
     JumpForward, "jump-forward", Finding, ["Ctrl-p", "Alt-Left"];
+    /// Vowel marks where they can be placed, hidden, as written.
+    Harakat, "harakat", Other, ["v"];
+    /// Lines even at one side, by spaces, by kashida.
+    Justify, "justify", Other, ["="];
     /// The list of commands.
     Help, "help", Other, ["?", "F1", "h"];
     /// Light or dark colours.

@@ -7,7 +7,11 @@ use super::{
     model::Notice,
     search::{Hits, Query},
 };
-use crate::document::Document;
+use crate::{
+    article::ParagraphId,
+    document::Document,
+    text::{Levels, Settings},
+};
 
 /// Something happened.
 #[derive(Debug, Clone)]
@@ -33,6 +37,15 @@ pub enum Message {
     Document(Arc<Document>),
     /// The answer to a search.
     Hits(Hits),
+    /// The levels of a long paragraph.
+    Levels {
+        /// Which.
+        paragraph: ParagraphId,
+        /// For which setting.
+        settings: Settings,
+        /// The levels.
+        levels: Arc<Levels>,
+    },
     /// There is something to tell the reader once.
     Notice(Notice),
 }
@@ -95,6 +108,14 @@ pub enum Effect {
     Redraw,
     /// Take the mouse, or leave it to the terminal.
     ToggleMouse,
+    /// Work out the levels of a long paragraph as a whole; they come as [`Message::Levels`] if its segments may differ
+    /// without them.
+    Resolve {
+        /// Which.
+        paragraph: ParagraphId,
+        /// For which setting.
+        settings: Settings,
+    },
     /// Look for words; the answer comes as [`Message::Hits`].
     Search(Query),
 }

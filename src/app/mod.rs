@@ -21,6 +21,7 @@ mod reading;
 mod rows;
 mod search;
 mod searching;
+mod typography;
 mod update;
 mod walking;
 
@@ -31,3 +32,4 @@ pub use model::{Chosen, Focus, Model, Notice};
 pub use panes::{PaneId, Panes};
 pub use reading::{Reading, RowInView};
 pub use search::{Generation, Hits, Query, Search};
+pub use typography::{Harakat, Typography};

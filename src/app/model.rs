@@ -10,13 +10,14 @@ use super::{
     panes::{PaneId, Panes},
     reading::{Reading, Spot},
     search::Search,
+    typography::{Harakat, Typography},
 };
 use crate::{
     article::Passage,
     document::{Document, Entry},
     knowledge::EntryId,
     locale::Catalogue,
-    text::Settings,
+    text::Justify,
 };
 
 /// What the keys go to.
@@ -67,6 +68,10 @@ pub enum Notice {
     UnknownTerminal,
     /// The article has combining marks and the terminal does not draw them on their letters, so that none is drawn.
     MarksHidden,
+    /// How vowel marks are shown now.
+    Harakat(Harakat),
+    /// How lines fill their row now.
+    Justify(Justify),
     /// The mouse is the reader's.
     MouseTaken,
     /// The mouse is the terminal's.
@@ -92,7 +97,7 @@ pub struct Model {
     pub(super) size: (u16, u16),
     pub(super) geometry: Geometry,
     pub(super) background: Background,
-    pub(super) settings: Settings,
+    pub(super) typography: Typography,
     pub(super) zen: bool,
     /// Columns of the panes, where the reader has set them.
     pub(super) panes_width: Option<u16>,
@@ -124,7 +129,7 @@ impl Model {
             size,
             geometry: Geometry::default(),
             background: Background::default(),
-            settings: Settings::default(),
+            typography: Typography::default(),
             zen: false,
             panes_width: None,
             dragging: false,
@@ -147,6 +152,18 @@ impl Model {
     /// Gives the keys to commands as `keymap` does.
     pub fn bind(&mut self, keymap: Keymap) {
         self.keymap = keymap;
+    }
+
+    /// Sets the text as `typography` says.
+    pub fn set_typography(&mut self, typography: Typography) {
+        self.typography = typography;
+        self.refresh();
+    }
+
+    /// How the text is set.
+    #[must_use]
+    pub fn typography(&self) -> Typography {
+        self.typography
     }
 
     /// Which key does what.
@@ -290,6 +307,6 @@ impl Model {
             }
         }
         let article = self.document.article();
-        self.reading.fit(article, self.geometry.text, self.settings);
+        self.reading.fit(article, self.geometry.text, self.typography.settings(article.is_rtl()));
     }
 }

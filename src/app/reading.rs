@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     article::{Anchor, Article, ParagraphId, Passage},
-    text::{Line, Settings, Width},
+    text::{Levels, Line, Settings, Width},
 };
 
 /// A place to come back to: the same character at the same height of the screen.
@@ -103,6 +103,16 @@ impl Reading {
     pub fn renew(&mut self, article: &Article) {
         self.layouts.clear();
         self.arrange(article);
+    }
+
+    /// The long paragraphs whose levels are wanted, each told once.
+    pub fn take_wanted(&mut self) -> Vec<(ParagraphId, Settings)> {
+        self.layouts.take_wanted()
+    }
+
+    /// Takes the levels of a long paragraph.
+    pub fn set_levels(&mut self, paragraph: ParagraphId, settings: &Settings, levels: Arc<Levels>) {
+        self.layouts.set_levels(paragraph, settings, levels);
     }
 
     /// Comes back to a place.

@@ -7,7 +7,7 @@ use super::{
     key::{Key, KeyPress, Modifiers},
     keymap,
     message::{Effect, Message, Mouse, MouseAction},
-    model::{Focus, Model},
+    model::{Focus, Model, Notice},
     searching, walking,
 };
 use crate::{document::Document, text::Column};
@@ -20,7 +20,7 @@ const WHEEL: isize = 3;
 impl Model {
     /// Takes in what happened and tells what is to be done about it.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        let effects = match message {
+        let mut effects = match message {
             Message::Key(press) => self.on_key(press),
             Message::Paste(text) => searching::paste(self, &text),
             Message::Mouse(mouse) => self.on_mouse(mouse),
@@ -41,9 +41,15 @@ impl Model {
                 self.notice = Some(notice);
                 Vec::new()
             }
+            Message::Levels { paragraph, settings, levels } => {
+                self.reading.set_levels(paragraph, &settings, levels);
+                Vec::new()
+            }
             Message::Resumed => vec![Effect::Redraw],
         };
         self.refresh();
+        let resolve = self.reading.take_wanted().into_iter();
+        effects.extend(resolve.map(|(paragraph, settings)| Effect::Resolve { paragraph, settings }));
         effects
     }
 
@@ -121,6 +127,14 @@ impl Model {
             Command::WidenPanes => walking::widen_panes(self, times),
             Command::NarrowPanes => walking::widen_panes(self, -times),
             Command::Zen => self.zen = !self.zen,
+            Command::Harakat => {
+                self.typography.turn_harakat();
+                self.notice = Some(Notice::Harakat(self.typography.harakat));
+            }
+            Command::Justify => {
+                self.typography.turn_justify();
+                self.notice = Some(Notice::Justify(self.typography.justify));
+            }
             Command::Help => self.help = Some(0),
             Command::Theme => self.background = self.background.other(),
             Command::Redraw => return vec![Effect::Redraw],

@@ -34,20 +34,24 @@ fn leading_blanks(text: &str) -> usize {
 
 /// One past the end of the sentence that begins at `start`.
 fn end_of_sentence(text: &str, start: usize) -> usize {
-    let mut word_letters = 0usize;
     let mut ended = false;
     for (at, character) in text[start..].char_indices() {
         if ended && character.is_whitespace() {
             return start + at;
         }
         ended = match character {
-            '.' | '\u{06D4}' => word_letters != 1,
+            '.' | '\u{06D4}' => !is_abbreviation(&text[..start + at]),
             '?' | '!' | '\u{061F}' | '\u{2026}' => true,
             _ => ended && closes(character),
         };
-        word_letters = if character.is_alphabetic() { word_letters.saturating_add(1) } else { 0 };
     }
     text.len()
+}
+
+/// Whether the text before a stop ends in a word of one letter.
+fn is_abbreviation(before: &str) -> bool {
+    let mut letters = before.chars().rev().map(char::is_alphabetic);
+    letters.next() == Some(true) && letters.next() != Some(true)
 }
 
 /// Quotes and brackets that may stand between the stop and the blank.

@@ -134,3 +134,86 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 fn is_likely_unit(unit: u16) -> bool {
     matches!(unit, 0x09 | 0x0A | 0x0D | 0x20..=0x7E | 0xA0..=0x17F | 0x0590..=0x08FF | 0x2000..=0x206F | 0xFB1D..=0xFEFC)
 }
+
+#[cfg(test)]
+mod tests {
+    use encoding_rs::{ISO_8859_6, WINDOWS_1256};
+
+    use super::*;
+    use crate::article::library::SHIPPED;
+
+    fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(unit).collect()
+    }
+
+    fn legacy(text: &str, encoding: &'static Encoding) -> Vec<u8> {
+        text.chars().flat_map(|c| encoding.encode(c.encode_utf8(&mut [0; 4])).0.into_owned()).collect()
+    }
+
+    /// The shipped article as far as an encoding has its characters.
+    fn sample(encoding: &'static Encoding) -> String {
+        SHIPPED.chars().filter(|c| !encoding.encode(c.encode_utf8(&mut [0; 4])).2).collect()
+    }
+
+    #[track_caller]
+    fn check(bytes: &[u8], encoding: &'static Encoding, text: &str) {
+        let decoded = decode(bytes);
+        assert_eq!(decoded.encoding, encoding);
+        assert_eq!(decoded.text, text);
+        let offsets = decoded.source_offsets(bytes);
+        assert_eq!(offsets.len(), text.len() + 1);
+        for ((at, c), next) in
+            text.char_indices().zip(text.char_indices().skip(1).map(|(at, _)| at).chain([text.len()]))
+        {
+            let (own, _) = encoding.decode_without_bom_handling(&bytes[offsets[at]..offsets[next]]);
+            assert_eq!(own, c.to_string());
+        }
+    }
+
+    #[test]
+    fn encodings_are_recognised_without_a_mark() {
+        check(SHIPPED.as_bytes(), UTF_8, SHIPPED);
+        check(&utf16(SHIPPED, u16::to_le_bytes), UTF_16LE, SHIPPED);
+        check(&utf16(SHIPPED, u16::to_be_bytes), UTF_16BE, SHIPPED);
+        for encoding in [WINDOWS_1256, ISO_8859_6] {
+            let text = sample(encoding);
+            check(&legacy(&text, encoding), encoding, &text);
+        }
+    }
+
+    #[test]
+    fn a_mark_decides_and_is_counted() {
+        for (encoding, unit) in [(UTF_16LE, u16::to_le_bytes as fn(u16) -> [u8; 2]), (UTF_16BE, u16::to_be_bytes)] {
+            let bytes = utf16(&format!("\u{FEFF}{SHIPPED}"), unit);
+            check(&bytes, encoding, SHIPPED);
+            assert_eq!(decode(&bytes).source_offsets(&bytes)[0], 2);
+        }
+        let bytes = format!("\u{FEFF}{SHIPPED}").into_bytes();
+        check(&bytes, UTF_8, SHIPPED);
+        assert_eq!(decode(&bytes).source_offsets(&bytes)[0], 3);
+    }
+
+    #[test]
+    fn short_texts_and_broken_ones() {
+        // A line of a few words.
+        let line: String = SHIPPED.chars().filter(|c| *c != '\n').take(24).collect();
+        check(&legacy(&line, WINDOWS_1256), WINDOWS_1256, &line);
+        check(&utf16(&line, u16::to_le_bytes), UTF_16LE, &line);
+        // Bad bytes among good ones do not make the good ones something else.
+        let mut bytes = line.clone().into_bytes();
+        bytes.extend(b" \xFF\xFE \xC3\n");
+        let decoded = decode(&bytes);
+        assert!(decoded.text.starts_with(&line) && decoded.text.contains('\u{FFFD}') && !decoded.is_clean);
+        assert_eq!(decode(b"").text, "");
+        assert_eq!(decode(b"a\0b\0").encoding, UTF_16LE);
+        assert_eq!(decode(b"words\0and\0NULs").encoding, UTF_8);
+    }
+
+    #[test]
+    fn the_head_ends_with_a_whole_line() {
+        assert_eq!(head(b"one\ntwo\nthr").text, "one\ntwo\n");
+        assert_eq!(head(b"no line end").text, "no line end");
+        assert_eq!(head(b"a\0\n\0b\0").text, "a\n");
+        assert_eq!(head(b"\0a\0\n\0b").text, "a\n");
+    }
+}

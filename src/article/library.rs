@@ -4,7 +4,6 @@ use std::{
     fmt,
     fs::{File, FileType},
     io::{self, Read},
-    os::unix::fs::FileTypeExt,
     path::{Path, PathBuf},
 };
 
@@ -105,9 +104,21 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
 fn not_readable(kind: FileType) -> Option<Reason> {
     match kind {
         kind if kind.is_dir() => Some(Reason::Directory),
-        kind if kind.is_char_device() || kind.is_block_device() => Some(Reason::Device),
+        kind if is_device(kind) => Some(Reason::Device),
         _ => None,
     }
+}
+
+#[cfg(unix)]
+fn is_device(kind: FileType) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    kind.is_char_device() || kind.is_block_device()
+}
+
+/// Elsewhere devices have names of their own and are no files.
+#[cfg(not(unix))]
+fn is_device(_kind: FileType) -> bool {
+    false
 }
 
 fn reason(path: &Path, error: io::Error) -> Reason {

@@ -95,9 +95,16 @@ pub struct Article {
     text: Arc<str>,
     paragraphs: Vec<Paragraph>,
     spacing: Spacing,
+    rtl: bool,
 }
 
 impl Article {
+    /// Whether most of it runs from right to left; so does an article without letters.
+    #[must_use]
+    pub fn is_rtl(&self) -> bool {
+        self.rtl
+    }
+
     /// How its paragraphs are set apart.
     #[must_use]
     pub fn spacing(&self) -> Spacing {

@@ -2,6 +2,8 @@
 
 use std::{ops::Range, sync::Arc};
 
+use crate::text::reads_rtl;
+
 use super::{Article, Paragraph, ParagraphKind, Spacing, lines};
 
 /// The longest heading, in characters: what fits on one row of a comfortable measure.
@@ -26,8 +28,9 @@ pub fn plain(text: impl Into<Arc<str>>) -> Article {
         .iter()
         .find(|paragraph| paragraph.kind == ParagraphKind::Title)
         .map(|paragraph| text[paragraph.start..paragraph.end].trim().to_owned());
-    let spacing = spacing(&paragraphs);
-    Article { title, published: None, text, paragraphs, spacing }
+    let sample = &paragraphs[..paragraphs.len().min(SAMPLE)];
+    let (spacing, rtl) = (spacing(sample), is_rtl(&text, sample));
+    Article { title, published: None, text, paragraphs, spacing, rtl }
 }
 
 /// What a line looks like, as far as headings go.
@@ -87,8 +90,16 @@ fn ends_open(words: &str) -> bool {
     last.is_alphanumeric() || matches!(last, '?' | '\u{061F}' | '!' | '"' | '\'' | '\u{00BB}' | '\u{201D}' | ')')
 }
 
-fn spacing(paragraphs: &[Paragraph]) -> Spacing {
-    let sample = &paragraphs[..paragraphs.len().min(SAMPLE)];
+/// Whether the paragraphs that run from right to left hold at least half of the text.
+fn is_rtl(text: &str, sample: &[Paragraph]) -> bool {
+    let bytes = |paragraphs: &mut dyn Iterator<Item = &Paragraph>| -> usize {
+        paragraphs.map(|paragraph| paragraph.end - paragraph.start).sum()
+    };
+    let rtl = bytes(&mut sample.iter().filter(|paragraph| reads_rtl(&text[paragraph.start..paragraph.end], true)));
+    2 * rtl >= bytes(&mut sample.iter())
+}
+
+fn spacing(sample: &[Paragraph]) -> Spacing {
     if sample.iter().any(|paragraph| paragraph.kind == ParagraphKind::Blank) {
         return Spacing::Written;
     }

@@ -38,20 +38,21 @@ pub(super) struct Config {
 /// Reads the configuration; as usual where there is none.
 pub(super) fn load() -> Result<Config, Failure> {
     let Some(path) = settings::config_file() else { return Ok(Config::default()) };
-    let named = || format!("the configuration '{}' cannot be used", path.display());
+    let named = || format!("the configuration '{}' cannot be read", path.display());
     let text = settings::config(&path).with_context(named)?;
     text.map_or_else(|| Ok(Config::default()), |text| parse(&text, &path))
 }
 
 fn parse(text: &str, path: &Path) -> Result<Config, Failure> {
     let config: Config = toml::from_str(text)
-        .map_err(|error| anyhow!("the configuration '{}' is not understood: {}", path.display(), one_line(&error)))?;
-    config.keymap().with_context(|| format!("the configuration '{}'", path.display()))?;
+        .map_err(|error| anyhow!("{}: line {}: {}", path.display(), line(text, &error), error.message()))?;
+    config.keymap().with_context(|| path.display().to_string())?;
     Ok(config)
 }
 
-fn one_line(error: &toml::de::Error) -> String {
-    error.to_string().split_whitespace().collect::<Vec<_>>().join(" ")
+/// The line that is not understood, from 1.
+fn line(text: &str, error: &toml::de::Error) -> usize {
+    error.span().map_or(1, |span| text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1)
 }
 
 impl Config {
@@ -96,10 +97,10 @@ mod tests {
 
     #[test]
     fn complaints_name_what_is_wrong() {
-        check("colour = 'red'", "colour");
+        check("mouse = true\ncolour = 'red'", "line 2: unknown field");
         check("bidi = 'upside-down'", "upside-down");
         check("[keys]\nfly = ['x']", "'fly'");
         check("[keys]\nquit = ['Hyper-x']", "'Hyper-x'");
-        check("lang = ", "not understood");
+        check("lang = ", "line 1");
     }
 }

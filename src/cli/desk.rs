@@ -9,9 +9,10 @@ use jiff::civil::Date;
 
 use crate::{
     app::{Hits, Message, Query},
-    article::library::Opened,
+    article::{ParagraphId, library::Opened},
     document::Document,
     pipeline,
+    text::{Levels, Settings},
 };
 
 /// The hits that are listed at the most: more than anybody walks.
@@ -20,6 +21,8 @@ const MOST_HITS: usize = 100_000;
 /// Where the workers are asked.
 pub(super) struct Desk {
     queries: mpsc::Sender<Query>,
+    newest: Newest,
+    messages: mpsc::Sender<Message>,
 }
 
 /// The newest document, for whoever searches.
@@ -32,14 +35,30 @@ impl Desk {
         let reader = Reader { newest: Arc::clone(&newest), today, messages: messages.clone() };
         thread::spawn(move || reader.work(&document, opened));
         let (queries, asked) = mpsc::channel();
+        let desk = Self { queries, newest: Arc::clone(&newest), messages: messages.clone() };
         thread::spawn(move || search(&newest, &asked, &messages));
-        Self { queries }
+        desk
     }
 
     /// Asks for the places of words.
     pub(super) fn search(&self, query: Query) {
         // The worker lives as long as the desk; if it died there is nobody to answer.
         let _ = self.queries.send(query);
+    }
+}
+
+impl Desk {
+    /// Asks for the levels of a long paragraph as a whole.
+    pub(super) fn resolve(&self, paragraph: ParagraphId, settings: Settings) {
+        let document = Arc::clone(&lock(&self.newest));
+        let messages = self.messages.clone();
+        thread::spawn(move || {
+            let text = document.article().paragraph(paragraph);
+            if Levels::are_needed(text) {
+                let levels = Arc::new(Levels::of(text, &settings));
+                let _ = messages.send(Message::Levels { paragraph, settings, levels });
+            }
+        });
     }
 }
 

@@ -107,7 +107,7 @@ fn as_text(findings: &Findings) -> String {
     lines.join("\n")
 }
 
-const FONT: &str = "one with Arabic letters a cell wide, such as DejaVu Sans Mono; without, strokes break or overlap";
+const FONT: &str = "one with Arabic letters, as DejaVu Sans Mono; without, strokes break";
 
 fn advice(class: Class) -> &'static str {
     match class {

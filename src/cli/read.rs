@@ -32,8 +32,9 @@ pub(super) struct Arguments {
     /// The language of the interface [default: that of the locale]
     #[arg(long, value_enum)]
     lang: Option<Language>,
-    /// How the terminal treats right-to-left text [default: found out]
-    #[arg(long, value_name = "CLASS")]
+    /// How the terminal treats right-to-left text, one of auto, plain, bdsm, konsole, mlterm, kitty, split, putty and
+    /// logical; `qari doctor` helps to find out [default: auto]
+    #[arg(long, value_name = "CLASS", env = "QARI_BIDI")]
     bidi: Option<Bidi>,
     /// Light or dark colours [default: as the terminal's background]
     #[arg(long, value_enum)]
@@ -71,8 +72,11 @@ fn read(arguments: &Arguments, opened: Opened) -> Result<ExitCode, Failure> {
         mouse: config.mouse.unwrap_or(true) && !arguments.no_mouse,
     };
     let mut perform = |effect: Effect| {
-        if let Effect::Search(query) = effect {
-            desk.search(query);
+        match effect {
+            Effect::Search(query) => desk.search(query),
+            Effect::Resolve { paragraph, settings } => desk.resolve(paragraph, settings),
+            // The terminal sees to the others.
+            _ => {}
         }
     };
     let ending = terminal::run(&mut model, &options, receiver, &mut perform).context("the terminal failed")?;

@@ -2,11 +2,13 @@
 
 use std::cmp::Reverse;
 
+use compact_str::CompactString;
 use jiff::civil::Date as Day;
+use smallvec::SmallVec;
 
 use super::lexeme::{Beginning, Lexeme, Lexemes};
 use crate::{
-    arabic::{TokenId, TokenRange, Tokens, fold::source_prefix},
+    arabic::{Folding, Script, TokenId, TokenRange, Tokens, fold, fold::source_prefix},
     article::{Article, Passage},
     knowledge::{Date, Entity, EntryId, Kind, Mention, MentionKind, Person},
     lexicon::{Lexicon, Phrase},
@@ -39,6 +41,24 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn lexeme(&self, token: TokenId) -> &'a Lexeme {
         self.lexemes.at(self.tokens, token)
+    }
+
+    /// The folded words of a passage that begins in the first of `tokens`, without marks and without what stands before
+    /// the passage in that token.
+    #[must_use]
+    pub fn folded_words(&self, passage: Passage, tokens: TokenRange) -> SmallVec<[CompactString; 4]> {
+        let mut words = SmallVec::new();
+        for (id, token) in (tokens.start.0..tokens.end.0).map(TokenId).zip(self.tokens.slice(tokens)) {
+            if token.script == Script::Mark {
+                continue;
+            }
+            let cut = passage.span.start.0.saturating_sub(token.span.start.0);
+            words.push(match self.words(token.passage()).get(cut..) {
+                Some(rest) if cut > 0 && id == tokens.start => CompactString::new(fold(rest, Folding::Name)),
+                _ => CompactString::new(self.tokens.folded(id)),
+            });
+        }
+        words
     }
 
     /// The longest listed phrase that begins at a token: its tokens, how many letters of proclitics are taken off

@@ -27,7 +27,9 @@ const ALIKE: Similarity = Similarity(85);
 #[must_use]
 pub fn spread(source: &Source<'_>, findings: Vec<Finding>) -> Vec<Finding> {
     let known = Known::of(source, &findings);
-    let findings: Vec<Finding> = findings.into_iter().map(|finding| known.reconsider(finding)).collect();
+    let findings: Vec<Finding> =
+        findings.into_iter().map(|finding| known.complete(known.reconsider(finding))).collect();
+    let findings = overlap::settle(findings);
     let added = added(&known, &findings);
     overlap::merge(findings, added)
 }
@@ -79,7 +81,7 @@ impl<'a> Known<'a> {
     }
 
     fn add(&mut self, finding: &Finding) {
-        let words = self.words(finding);
+        let words = self.source.folded_words(finding.passage, finding.tokens).into_vec();
         let [first, .., last] = words.as_slice() else {
             if let ([only], Named::Person(_)) = (words.as_slice(), finding.named)
                 && self.is_rare(only)
@@ -101,15 +103,6 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn words(&self, finding: &Finding) -> Vec<CompactString> {
-        let folded = crate::arabic::fold(self.source.words(finding.passage), crate::arabic::Folding::Name);
-        folded
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(CompactString::new)
-            .collect()
-    }
-
     fn is_rare(&self, word: &str) -> bool {
         self.source.lexicon.word(word).frequency < Rate::of(100) && word.chars().nth(2).is_some()
     }
@@ -127,6 +120,23 @@ impl<'a> Known<'a> {
             Some(named) => Finding { named, passage, origin: Origin::Article, ..finding },
             None => finding,
         }
+    }
+
+    /// A part of a person's name, with the word before it where the two are a known name.
+    fn complete(&self, finding: Finding) -> Finding {
+        let start = match (finding.named, finding.tokens.start.0.checked_sub(1)) {
+            (Named::Person(_), Some(start)) => TokenId(start),
+            _ => return finding,
+        };
+        let folded = self.source.tokens.folded(start);
+        let longer = readings(folded).into_iter().find_map(|reading| {
+            let (length, named) = self.whole_at(start, &full_stem(&reading), finding.tokens.end.0)?;
+            let tokens = TokenRange { start, end: start.plus(length) };
+            let passage = self.source.passage(tokens, reading.letters)?;
+            let grown = matches!(named, Named::Person(_)) && tokens.end == finding.tokens.end;
+            grown.then_some(Finding { passage, tokens, ..finding })
+        });
+        longer.unwrap_or(finding)
     }
 
     /// The known name that begins at a token and ends before `limit`.

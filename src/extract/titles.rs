@@ -84,6 +84,9 @@ impl Reader<'_> {
             progress = next;
         }
         let tokens = TokenRange::new(start, progress.at);
+        if tokens.len() == 1 && head.is(Class::Honorific) {
+            return None;
+        }
         Some(Finding {
             named: Named::Person(MentionKind::Title),
             passage: self.source.passage(tokens, usize::from(head.letters))?,

@@ -45,9 +45,13 @@ pub enum Class {
     HeadOfState,
     /// The field of a ministry, by which the ministry itself may be meant.
     Ministry,
+    /// An adjective of a quarter of the sky, which parts a place in two: western, northern.
+    Compass,
+    /// A title in the plural, which fixes nobody.
+    Plural,
 }
 
-const NAMES: [(&str, Class); 18] = [
+const NAMES: [(&str, Class); 20] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -66,6 +70,8 @@ const NAMES: [(&str, Class); 18] = [
     ("generic", Class::Generic),
     ("head_of_state", Class::HeadOfState),
     ("ministry", Class::Ministry),
+    ("compass", Class::Compass),
+    ("plural", Class::Plural),
 ];
 
 /// A set of classes.

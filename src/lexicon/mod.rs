@@ -45,7 +45,14 @@ impl Lexicon {
     /// The lists that ship with the program.
     #[must_use]
     pub fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+        static SHIPPED: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
+        &SHIPPED
+    }
+
+    /// Reads the lists that ship with the program; [`Self::shipped`] has done so once and for all.
+    #[must_use]
+    pub fn load() -> Self {
+        Self {
             words: words::Words::over(include_bytes!("../../assets/lexicon/words.bin")),
             phrases: phrases::Phrases::over(include_bytes!("../../assets/lexicon/phrases.bin")),
             likeness: likeness::Likeness::over(include_bytes!("../../assets/lexicon/likeness.bin")),
@@ -55,20 +62,22 @@ impl Lexicon {
             dates: Arc::new(dates::DateWords::shipped()),
             events: Arc::new(events::EventWords::shipped()),
             hidden: FxHashSet::default(),
-        });
-        &SHIPPED
+        }
     }
 
-    /// The same lists without some names: no list has them as a word or as a phrase any more.
+    /// The same lists without some words and without some phrases.
     #[must_use]
-    pub fn without(&self, names: &[&str]) -> Self {
+    pub fn without(&self, words: &[&str], phrases: &[&str]) -> Self {
         use crate::arabic::{Folding, fold};
+        let parts = |text: &str| -> Vec<String> {
+            let folded = fold(text, Folding::Name);
+            let parts = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+            parts.map(str::to_owned).collect()
+        };
         let mut hidden = self.hidden.clone();
-        for name in names {
-            let folded = fold(name, Folding::Name);
-            hidden.extend(folded.split_whitespace().map(hash::word));
-            hidden.insert(PhraseKey::of(folded.split_whitespace()).short());
-        }
+        hidden.extend(words.iter().flat_map(|word| parts(word)).map(|word| hash::word(&word)));
+        let key = |phrase: &&str| PhraseKey::of(parts(phrase).iter().map(String::as_str)).short();
+        hidden.extend(words.iter().chain(phrases).map(key));
         Self { hidden, ..self.clone() }
     }
 

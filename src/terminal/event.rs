@@ -29,8 +29,8 @@ pub(super) enum Event {
     /// Somebody asks the process to end, by this signal.
     #[cfg(unix)]
     End(i32),
-    /// A multiplexer told which terminal it shows.
-    Outside(super::multiplexer::Outside),
+    /// The multiplexer told which terminal it shows, or could not be asked.
+    Outside(Option<super::multiplexer::Outside>),
     /// The terminal is gone.
     Gone,
     /// A worker has something.

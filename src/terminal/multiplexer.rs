@@ -58,6 +58,8 @@ impl Passthrough {
 /// What tmux tells of its terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Outside {
+    /// The device of the terminal, which tells one window from another.
+    pub device: String,
     /// What the terminal answered to XTVERSION; empty if nothing.
     pub version: String,
     /// How to put the option back, if it was changed.
@@ -66,7 +68,8 @@ pub(super) struct Outside {
 
 /// Asks tmux which terminal shows this pane, and lets sequences pass to it.
 pub(super) fn ask_tmux() -> Option<Outside> {
-    let version = tmux(&["display-message", "-p", "#{client_termtype}"])?;
+    let client = tmux(&["display-message", "-p", "#{client_tty} #{client_termtype}"])?;
+    let (device, version) = client.split_once(' ').unwrap_or((&client, ""));
     // Only the pane's own value is shown, nothing where it has none. Before 3.3 there is no such option and
     // sequences always pass.
     let before = tmux(&["show", "-pv", "allow-passthrough"]);
@@ -75,7 +78,7 @@ pub(super) fn ask_tmux() -> Option<Outside> {
         tmux(&["set", "-p", "allow-passthrough", "on"])?;
         Some(Passthrough { before: (!before.is_empty()).then_some(before) })
     });
-    Some(Outside { version, passthrough })
+    Some(Outside { device: device.to_owned(), version: version.to_owned(), passthrough })
 }
 
 /// Runs a command of tmux on the server of this pane and gives what it prints; none if it fails.

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     app::{
-        Effect, Message, Model, Notice,
+        Effect, Harakat, Message, Model, Notice,
         message::{Background, Mouse},
     },
     ui::{self, Canvas, Colours},
@@ -99,6 +99,9 @@ struct Reader<'a> {
     /// Whether it was said that marks are left out.
     said_marks: bool,
     multiplexer: Option<Multiplexer>,
+    /// The window that the multiplexer shows this pane in.
+    device: Option<String>,
+    asking_outside: bool,
     /// The terminal is not ours for now.
     suspended: bool,
     /// Something happened that may show.
@@ -141,6 +144,8 @@ impl<'a> Reader<'a> {
             memory,
             said_marks: false,
             multiplexer,
+            device: None,
+            asking_outside: false,
             suspended: false,
             stale: true,
             outbox: String::new(),
@@ -290,8 +295,14 @@ impl<'a> Reader<'a> {
         self.stale = true;
     }
 
-    fn on_outside(&mut self, outside: Outside) {
+    fn on_outside(&mut self, outside: Option<Outside>) {
+        self.asking_outside = false;
+        let Some(outside) = outside else { return };
         self.session.learn_passthrough(outside.passthrough);
+        if self.device.as_ref() == Some(&outside.device) {
+            return;
+        }
+        self.device = Some(outside.device);
         self.evidence.outer = Some(outside.version);
         self.verdict = decide(self.options, &self.evidence, &self.memory);
         self.session.learn_bdsm(self.verdict.class == Class::Bdsm);
@@ -304,14 +315,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Asks tmux, on a thread of its own, which terminal it shows: another one perhaps since the last time.
-    fn ask_outside(&self) {
-        if self.multiplexer == Some(Multiplexer::Tmux) && !self.suspended {
+    fn ask_outside(&mut self) {
+        if self.multiplexer == Some(Multiplexer::Tmux) && !self.suspended && !self.asking_outside {
+            self.asking_outside = true;
             let sender = self.sender.clone();
-            std::thread::spawn(move || {
-                if let Some(outside) = multiplexer::ask_tmux() {
-                    let _ = sender.send(Event::Outside(outside));
-                }
-            });
+            // Where the answer is not heard any more nothing is missed.
+            std::thread::spawn(move || sender.send(Event::Outside(multiplexer::ask_tmux())));
         }
     }
 
@@ -363,6 +372,8 @@ impl<'a> Reader<'a> {
         self.session.resume()?;
         self.outbox = self.session.modes();
         self.measure()?;
+        // Whatever shows it now has to be told again.
+        self.device = None;
         self.update(Message::Resumed);
         self.ask_outside();
         Ok(())
@@ -391,19 +402,26 @@ impl<'a> Reader<'a> {
         Context {
             text: self.evidence.colour(10).unwrap_or(text),
             background: self.evidence.colour(11).unwrap_or(background),
-            strips_marks: !self.verdict.places_marks,
+            strips_marks: !self.verdict.places_marks && self.model.typography().harakat == Harakat::Auto,
         }
     }
 
-    /// Reads the answers that are still on their way, so that they do not become input of the shell.
+    /// Reads the answers that are still on their way, so that they do not become input of the shell, and hears what
+    /// the multiplexer is being asked, so that nothing it was told is left behind.
     fn take_last_answers(&mut self) {
         let end = Instant::now() + LAST_ANSWERS;
         let mut others = Vec::new();
-        while self.decoder.is_expecting() {
+        while self.decoder.is_expecting() || self.asking_outside {
             let left = end.saturating_duration_since(Instant::now());
             match self.events.recv_timeout(left) {
                 #[cfg(unix)]
                 Ok(Event::Bytes(bytes)) => drop(self.decoder.push(&bytes, Instant::now())),
+                Ok(Event::Outside(outside)) => {
+                    self.asking_outside = false;
+                    if let Some(passthrough) = outside.and_then(|outside| outside.passthrough) {
+                        restore::amend(|undo| undo.passthrough = undo.passthrough.take().or(Some(passthrough)));
+                    }
+                }
                 Ok(Event::Gone) | Err(_) => break,
                 Ok(other) => others.push(other),
             }

@@ -60,10 +60,10 @@ fn line(number: u32, class: Class, text: &str) -> String {
 fn cell(cell: &ratatui::buffer::Cell) -> String {
     let colour = match cell.fg {
         Color::Rgb(red, green, blue) => format!("\x1b[38;2;{red};{green};{blue}m"),
-        _ => String::new(),
+        _ => "\x1b[39m".to_owned(),
     };
-    let slant = if cell.modifier.contains(Modifier::ITALIC) { ("\x1b[3m", "\x1b[23m") } else { ("", "") };
-    [&colour, slant.0, cell.symbol(), slant.1].concat()
+    let slant = if cell.modifier.contains(Modifier::ITALIC) { "\x1b[3m" } else { "\x1b[23m" };
+    [&colour, slant, cell.symbol()].concat()
 }
 
 #[cfg(test)]

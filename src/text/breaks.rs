@@ -84,6 +84,10 @@ fn segment(text: &str, clusters: &mut [Cluster], range: Range<usize>) {
         while clusters[index].span.end.0 < start + at {
             index += 1;
         }
+        // A sign that is written out is several clusters, which end at one place.
+        while clusters.get(index + 1).is_some_and(|next| next.span.end.0 == start + at) {
+            index += 1;
+        }
         let is_between = clusters[index].span.end.0 == start + at;
         if is_between && !after_initial_hyphen(clusters, index) && !after_hebrew_hyphen(clusters, index) {
             allow(&mut clusters[index]);
@@ -110,4 +114,33 @@ fn after_hebrew_hyphen(clusters: &[Cluster], index: usize) -> bool {
         && index
             .checked_sub(1)
             .is_some_and(|before| matches!(clusters[before].base, '\u{05D0}'..='\u{05F2}' | '\u{FB1D}'..='\u{FB4F}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::{BaseDirection, Settings, grapheme};
+
+    fn breaks(text: &str, find: impl Fn(&mut [Cluster])) -> Vec<(usize, BreakAfter)> {
+        let all = ByteSpan::new(0, text.len());
+        let mut clusters = grapheme::clusters(text, all, &Settings::strict(BaseDirection::Rtl));
+        find(&mut clusters);
+        clusters.iter().map(|cluster| (cluster.span.end.0, cluster.break_after)).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn the_quick_path_finds_what_the_rules_find(
+            words in prop::collection::vec("[ab12\u{0628}\u{0644}\u{05D0}\u{064E}]{0,4}[-.,:!?)\u{00BB}\u{060C}\u{061F}]{0,2}[ ]{0,2}[(\"\u{00AB}$%/\u{200C}\u{200D}\u{00AD}\u{200B}\u{00A0}\u{2014}\u{05BE}\u{4E00}\u{1F600}]{0,1}", 1..12),
+        ) {
+            let text = words.concat();
+            let quick = breaks(&text, |clusters| find(&text, clusters));
+            let whole = breaks(&text, |clusters| segment(&text, clusters, 0..clusters.len()));
+            // Neither has a say at the very end.
+            prop_assert_eq!(&quick[..quick.len().max(1) - 1], &whole[..whole.len().max(1) - 1]);
+        }
+    }
 }

@@ -10,7 +10,12 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{
     ByteSpan,
     props::{self, Grapheme, Joining, LineClass, Props},
+    settings::{Harakat, Settings, Signs},
+    signs,
 };
+
+const ELLIPSIS: char = '\u{2026}';
+const TATWEEL: char = '\u{0640}';
 
 /// What a cluster is to the later stages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +34,8 @@ pub(crate) enum Kind {
     Unprintable,
     /// Not drawn.
     Invisible,
+    /// The blanks between two half-lines of a verse.
+    Gap,
 }
 
 /// Whether a line may end after a cluster.
@@ -110,7 +117,7 @@ impl Cluster {
 
     /// Whether marks and invisible characters may become part of it.
     fn takes_in(&self) -> bool {
-        !matches!(self.kind, Kind::Tab | Kind::Unprintable | Kind::Invisible)
+        !matches!(self.kind, Kind::Tab | Kind::Unprintable | Kind::Invisible | Kind::Gap)
     }
 
     /// Whether `props` may, which stand right behind it. A mark behind an explicit code may be of another level.
@@ -155,6 +162,36 @@ impl Cluster {
         self.kind != Kind::Invisible
     }
 
+    /// A tatweel to stretch the letter: for the eye only, so its bytes are the letter's.
+    pub(crate) fn tatweel(&self) -> Self {
+        let mut tatweel = Self { level: self.level, ..Self::new(0, TATWEEL, props::of(TATWEEL)) };
+        tatweel.stand_for(self.span);
+        tatweel
+    }
+
+    /// The blanks between two half-lines.
+    pub(crate) fn gap(span: ByteSpan, width: u16, level: u8) -> Self {
+        let width = u8::try_from(width).unwrap_or(u8::MAX);
+        Self { span, kind: Kind::Gap, width, level, ..Self::new(0, ' ', props::of(' ')) }
+    }
+
+    /// What stands where a text was cut.
+    pub(crate) fn ellipsis(span: ByteSpan, level: u8) -> Self {
+        let mut ellipsis = Self { level, ..Self::new(0, ELLIPSIS, props::of(ELLIPSIS)) };
+        ellipsis.stand_for(span);
+        ellipsis
+    }
+
+    /// Makes it the picture of other bytes: it is drawn, and nothing that lies there.
+    fn stand_for(&mut self, span: ByteSpan) {
+        self.span = span;
+        self.hides = true;
+        self.line = LineClass::Other;
+        if self.kind == Kind::Blank {
+            self.kind = Kind::Base;
+        }
+    }
+
     /// Whether it hangs at the end of a line.
     pub(crate) fn hangs(&self) -> bool {
         matches!(self.kind, Kind::Blank | Kind::Tab | Kind::Invisible)
@@ -181,15 +218,24 @@ fn kind(c: char, props: Props) -> Kind {
 }
 
 /// The clusters of `span`, which has to lie on character borders of `text`.
-pub(crate) fn clusters(text: &str, span: ByteSpan) -> Vec<Cluster> {
+pub(crate) fn clusters(text: &str, span: ByteSpan, settings: &Settings) -> Vec<Cluster> {
     let part = span.of(text);
     // Arabic takes two bytes a letter, so this seldom grows.
     let mut clusters: Vec<Cluster> = Vec::with_capacity(part.len() / 2 + 8);
     let mut characters = part.char_indices();
     let mut lookup = props::Lookup::new();
+    let mut verse_number = false;
     while let Some((inside, c)) = characters.next() {
         let at = span.start.0 + inside;
         let props = lookup.of(c);
+        if verse_number && !signs::is_digit(c) {
+            close_verse_number(&mut clusters);
+            verse_number = false;
+        }
+        if settings.harakat == Harakat::Hidden && is_haraka(c) {
+            hide(&mut clusters, at, c, props);
+            continue;
+        }
         let before = clusters.last_mut().filter(|before| before.takes(props));
         match (props.grapheme, before) {
             (Grapheme::Extend, Some(before)) => before.take_in(c, props),
@@ -203,10 +249,68 @@ pub(crate) fn clusters(text: &str, span: ByteSpan) -> Vec<Cluster> {
                 }
                 clusters.push(cluster);
             }
+            _ if props.is_sign() && settings.signs == Signs::Expanded => {
+                verse_number = signs::ends_verse(c);
+                expand(&mut clusters, at, c);
+            }
             _ => clusters.push(Cluster::new(at, c, props)),
         }
     }
+    if verse_number {
+        close_verse_number(&mut clusters);
+    }
     clusters
+}
+
+/// Writes out the words of a sign, or opens the parenthesis of a verse number.
+fn expand(clusters: &mut Vec<Cluster>, at: usize, sign: char) {
+    let span = ByteSpan::new(at, at + sign.len_utf8());
+    let opening = signs::VERSE_NUMBER.0.encode_utf8(&mut [0; 4]).to_owned();
+    let words = signs::words(sign).unwrap_or(&opening);
+    let first = clusters.len();
+    clusters.extend(words.chars().map(|c| Cluster::new(at, c, props::of(c))));
+    for cluster in &mut clusters[first..] {
+        cluster.stand_for(span);
+        cluster.break_after = BreakAfter::Never;
+    }
+    if let Some(last) = clusters.last_mut().filter(|_| !signs::ends_verse(sign)) {
+        last.break_after = BreakAfter::Emergency;
+    }
+}
+
+/// Closes the parenthesis of a verse number behind its last digit.
+fn close_verse_number(clusters: &mut Vec<Cluster>) {
+    let Some(last) = clusters.last_mut() else { return };
+    last.break_after = BreakAfter::Never;
+    let closing = signs::VERSE_NUMBER.1;
+    let mut parenthesis = Cluster::new(0, closing, props::of(closing));
+    parenthesis.stand_for(last.span);
+    clusters.push(parenthesis);
+}
+
+/// Keeps a mark's bytes with its base and draws nothing.
+fn hide(clusters: &mut Vec<Cluster>, at: usize, c: char, props: Props) {
+    match clusters.last_mut().filter(|before| before.takes_in()) {
+        Some(before) => {
+            before.span.end.0 += c.len_utf8();
+            before.hides = true;
+        }
+        None => {
+            let mut mark = Cluster::new(at, c, props);
+            mark.kind = Kind::Invisible;
+            clusters.push(mark);
+        }
+    }
+}
+
+/// Whether a mark tells a vowel or how to recite, and is not part of the letter: Arabic, Hebrew and Syriac.
+pub(crate) fn is_haraka(c: char) -> bool {
+    matches!(c,
+        '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{0652}' | '\u{0656}'..='\u{065F}' | '\u{0670}'
+        | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E4}' | '\u{06E7}' | '\u{06E8}' | '\u{06EA}'..='\u{06ED}'
+        | '\u{08D3}'..='\u{08E1}' | '\u{08E3}'..='\u{08FF}'
+        | '\u{0591}'..='\u{05BD}' | '\u{05BF}' | '\u{05C1}' | '\u{05C2}' | '\u{05C4}' | '\u{05C5}' | '\u{05C7}'
+        | '\u{0730}'..='\u{074A}')
 }
 
 /// Gives marks that stand behind an explicit code back to their base, where both have come out at one level.

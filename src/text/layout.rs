@@ -3,21 +3,25 @@
 use std::ops::Range;
 
 use super::{
-    ByteSpan, Line, Settings, Width,
+    BaseDirection, ByteOffset, ByteSpan, Line, Settings, Sides, Verse, Width,
     bidi::{
         self,
         window::{self, Levels},
     },
     breaks,
     grapheme::{self, Cluster},
-    islands, joining, line, measure, shape, wrap,
+    islands, joining, line, measure, shape, signs, verse, wrap,
 };
+
+/// A paragraph of fewer lines stands at the side of its article, whatever its direction.
+const LONG: usize = 3;
 
 /// A paragraph, or a segment of a very long one, with everything found out that does not depend on the width.
 #[derive(Debug, Clone)]
 pub struct Paragraph<'a> {
     text: &'a str,
     span: ByteSpan,
+    settings: Settings,
     base: u8,
     clusters: Vec<Cluster>,
 }
@@ -54,17 +58,17 @@ impl<'a> Paragraph<'a> {
         set_levels: impl FnOnce(&mut [Cluster], ByteSpan),
     ) -> Self {
         let window = window::around(text, span);
-        let mut clusters = grapheme::clusters(text, window);
+        let mut clusters = grapheme::clusters(text, window, settings);
         set_levels(&mut clusters, window);
         grapheme::reunite(&mut clusters);
         joining::join(&mut clusters);
         if window != span {
             clusters.retain(|cluster| span.contains(cluster.span.start));
         }
-        shape::shape(&mut clusters, settings.shaping);
-        measure::measure(&mut clusters, text);
+        shape::shape(&mut clusters, settings);
+        measure::measure(&mut clusters, text, settings.harakat);
         breaks::find(text, &mut clusters);
-        Self { text, span, base, clusters }
+        Self { text, span, settings: *settings, base, clusters }
     }
 
     /// Whether the paragraph runs from right to left.
@@ -83,10 +87,60 @@ impl<'a> Paragraph<'a> {
     /// The lines for a width, of which there is at least one. Their spans follow each other without a gap.
     #[must_use]
     pub fn lines(&self, width: Width) -> Vec<Line> {
+        if let Some(verse) = self.verse(width) {
+            return vec![verse];
+        }
         let ranges = wrap::wrap(&self.clusters, width);
-        let last = ranges.len().saturating_sub(1);
+        let setter = self.setter(width, self.stands_right(ranges.len()));
         let ends = self.span.end.0 == self.text.len();
-        ranges.into_iter().enumerate().map(|(index, range)| self.line(range, width, ends && index == last)).collect()
+        let mut next = self.span.start;
+        let mut lines = Vec::with_capacity(ranges.len());
+        for (index, range) in ranges.iter().enumerate() {
+            let start = next;
+            let is_last = index + 1 == ranges.len();
+            next = if is_last { self.span.end } else { self.clusters[range.end].span.start };
+            let span = ByteSpan { start, end: next };
+            lines.push(setter.set(&self.clusters[range.clone()], span, ends && is_last));
+        }
+        lines
+    }
+
+    /// The paragraph as a verse in two columns, if it is one and they fit.
+    fn verse(&self, width: Width) -> Option<Line> {
+        let is_whole = self.span.len() == self.text.len();
+        if self.settings.verse == Verse::AsWritten || !is_whole {
+            return None;
+        }
+        let caesura = verse::caesura(&self.clusters, self.base, width)?;
+        let (first, second) = (&self.clusters[..caesura.start], &self.clusters[caesura.end..]);
+        let start = first.last().map_or(self.span.start, |cluster| cluster.span.end);
+        let end = second.first().map_or(self.span.end, |cluster| cluster.span.start);
+        let gap = Cluster::gap(ByteSpan { start, end }, verse::gap(first, width), self.base);
+        let clusters = [first, &[gap], second].concat();
+        Some(self.setter(width, self.is_rtl()).set(&clusters, self.span, true))
+    }
+
+    /// Whether a paragraph of so many lines stands at the right.
+    fn stands_right(&self, lines: usize) -> bool {
+        match (self.settings.sides, self.settings.base) {
+            (Sides::ByArticle, BaseDirection::Auto { fallback_rtl }) if lines < LONG || self.is_list_item() => {
+                fallback_rtl
+            }
+            _ => self.is_rtl(),
+        }
+    }
+
+    /// Whether it begins with the mark or the number of an item.
+    fn is_list_item(&self) -> bool {
+        let mut words = self.text.trim_start().splitn(2, [' ', '\t']);
+        let (Some(mark), Some(_)) = (words.next(), words.next()) else { return false };
+        let number = mark.trim_end_matches(['.', ')', '-', ':']);
+        let is_number = number.len() < mark.len() && !number.is_empty() && number.chars().all(signs::is_digit);
+        is_number
+            || matches!(
+                mark,
+                "-" | "*" | "+" | "\u{2022}" | "\u{2013}" | "\u{2014}" | "\u{00B7}" | "\u{25E6}" | "\u{2023}"
+            )
     }
 
     /// The line that holds exactly what lies in `span`.
@@ -96,7 +150,7 @@ impl<'a> Paragraph<'a> {
         if let Some(last) = clusters.last_mut() {
             last.span.end = last.span.end.min(span.end);
         }
-        self.setter(width).set(&clusters, span, true)
+        self.setter(width, self.is_rtl()).set(&clusters, span, true)
     }
 
     /// The clusters that begin in `span`.
@@ -106,15 +160,9 @@ impl<'a> Paragraph<'a> {
         from..to.max(from)
     }
 
-    fn line(&self, range: Range<usize>, width: Width, is_last: bool) -> Line {
-        let clusters = &self.clusters[range];
-        let start = clusters.first().map_or(self.span.start, |cluster| cluster.span.start);
-        let end = clusters.last().map_or(start, |cluster| cluster.span.end);
-        self.setter(width).set(clusters, ByteSpan { start, end }, is_last)
-    }
-
-    fn setter(&self, width: Width) -> line::Setter<'a> {
-        line::Setter { source: self.text, base: self.base, width }
+    fn setter(&self, width: Width, at_right: bool) -> line::Setter<'a> {
+        let Settings { harakat, justify, .. } = self.settings;
+        line::Setter { source: self.text, base: self.base, width, harakat, justify, at_right }
     }
 
     /// Cells from the first to the last cluster, were they all on one line.
@@ -139,8 +187,7 @@ pub fn single_line(text: &str, width: Width, settings: &Settings) -> Line {
     if paragraph.measure() > usize::from(width.0) {
         paragraph.cut_to(width);
     }
-    let all = 0..paragraph.clusters.len();
-    paragraph.line(all, width, true)
+    paragraph.setter(width, paragraph.is_rtl()).set(&paragraph.clusters, paragraph.span, true)
 }
 
 impl Paragraph<'_> {
@@ -155,26 +202,22 @@ impl Paragraph<'_> {
         let kept = too_far.unwrap_or(self.clusters.len());
         let cut = self.clusters.get(kept).map_or(self.span.end, |cluster| cluster.span.start);
         self.clusters.truncate(kept);
-        let mut ellipsis = grapheme::clusters("\u{2026}", ByteSpan::new(0, "\u{2026}".len()));
-        for cluster in &mut ellipsis {
-            cluster.span = ByteSpan { start: cut, end: cut };
-            cluster.level = self.base;
-        }
-        self.clusters.append(&mut ellipsis);
+        self.clusters.push(Cluster::ellipsis(ByteSpan { start: cut, end: cut }, self.base));
     }
 }
 
 /// Whether a text runs from right to left by its first strong letter, `fallback` where it has none.
 #[must_use]
 pub fn reads_rtl(text: &str, fallback: bool) -> bool {
-    let settings = Settings { base: super::BaseDirection::Auto { fallback_rtl: fallback }, ..Settings::default() };
+    let settings = Settings { base: BaseDirection::Auto { fallback_rtl: fallback }, ..Settings::default() };
     bidi::base_level(text, &settings) == bidi::RTL
 }
 
 /// The places where a caret may stand in a text: before each cluster and at the end.
 #[must_use]
-pub fn cluster_borders(text: &str) -> Vec<super::ByteOffset> {
+pub fn cluster_borders(text: &str) -> Vec<ByteOffset> {
     let all = ByteSpan::new(0, text.len());
-    let clusters = grapheme::clusters(text, all);
+    let as_written = Settings::strict(BaseDirection::Ltr);
+    let clusters = grapheme::clusters(text, all, &as_written);
     clusters.iter().map(|cluster| cluster.span.start).chain([all.end]).collect()
 }

@@ -5,6 +5,8 @@ use compact_str::CompactString;
 use super::{
     ByteOffset, ByteSpan, Column, ColumnSpan, Width, bidi,
     grapheme::{Cluster, Kind},
+    justify,
+    settings::{Harakat, Justify},
     shape, wrap,
 };
 
@@ -82,14 +84,34 @@ pub(crate) struct Setter<'a> {
     /// The paragraph's level.
     pub(crate) base: u8,
     pub(crate) width: Width,
+    pub(crate) harakat: Harakat,
+    pub(crate) justify: Justify,
+    /// Whether the line stands at the right side.
+    pub(crate) at_right: bool,
 }
 
 impl Setter<'_> {
     /// Sets `clusters`, which stand on one line, `span` of the source. Blanks that hang are left out where the
     /// paragraph goes on.
     pub(crate) fn set(&self, clusters: &[Cluster], span: ByteSpan, is_last: bool) -> Line {
-        let rtl = self.base == bidi::RTL;
         let drawn = if is_last { clusters } else { without_hanging(clusters) };
+        if !is_last && self.justify != Justify::Off {
+            let mut stretched = drawn.to_vec();
+            justify::stretch(&mut stretched, self.width.0.saturating_sub(self.cells(drawn)), self.justify);
+            return self.place(&stretched, span);
+        }
+        self.place(drawn, span)
+    }
+
+    /// The cells that clusters take from the beginning of a line.
+    fn cells(&self, clusters: &[Cluster]) -> u16 {
+        clusters
+            .iter()
+            .fold(0u16, |column, cluster| column.saturating_add(wrap::advance(cluster, column, self.width.0)))
+    }
+
+    /// Sets `drawn` in visual order at the line's side.
+    fn place(&self, drawn: &[Cluster], span: ByteSpan) -> Line {
         let mut cells: Vec<Cell> = Vec::with_capacity(drawn.len());
         // Widths are counted from the line's beginning, which is where tab stops are.
         let mut column = 0u16;
@@ -102,27 +124,28 @@ impl Setter<'_> {
             column += u16::from(width);
             cells.push(Cell { column: Column(0), width, text, span: cluster.span, level: cluster.level });
         }
-        reset_levels(clusters, self.base, |index, level| {
+        reset_levels(drawn, self.base, |index, level| {
             if let Some(cell) = cells.get_mut(index) {
                 cell.level = level;
             }
         });
         reorder(&mut cells, |cell| cell.level);
         cells.retain(|cell| cell.width > 0);
-        let mut next = if rtl { self.width.0.saturating_sub(column) } else { 0 };
+        let mut next = if self.at_right { self.width.0.saturating_sub(column) } else { 0 };
         for cell in &mut cells {
             cell.column = Column(next);
             next += u16::from(cell.width);
         }
-        Line { span, rtl, width: self.width, cells }
+        Line { span, rtl: self.base == bidi::RTL, width: self.width, cells }
     }
 
     fn text(&self, cluster: &Cluster, room: u16) -> CompactString {
         match cluster.kind {
-            Kind::Tab => CompactString::from(" ".repeat(usize::from(room))),
+            Kind::Tab | Kind::Gap => CompactString::from(" ".repeat(usize::from(room))),
+            Kind::Blank if room > 1 => CompactString::from(" ".repeat(usize::from(room))),
             // Only where the whole row is narrower than one character.
             _ if u16::from(cluster.width) > room => CompactString::const_new("\u{FFFD}"),
-            _ => shape::text(cluster, self.source),
+            _ => shape::text(cluster, self.source, self.harakat),
         }
     }
 }

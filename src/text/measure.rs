@@ -4,6 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     grapheme::{Cluster, Kind},
+    settings::Harakat,
     shape,
 };
 
@@ -11,11 +12,11 @@ use super::{
 pub(crate) const TAB: u16 = 8;
 
 /// Sets the width of every cluster that is not as wide as its base alone; shapes must be known.
-pub(crate) fn measure(clusters: &mut [Cluster], source: &str) {
+pub(crate) fn measure(clusters: &mut [Cluster], source: &str, harakat: Harakat) {
     for cluster in clusters {
         match cluster.kind {
             Kind::Sequence => {
-                let width = shape::text(cluster, source).width();
+                let width = shape::text(cluster, source, harakat).width();
                 cluster.width = u8::try_from(width).unwrap_or(u8::MAX).max(1);
             }
             Kind::Mark => cluster.width = 1,

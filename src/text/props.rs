@@ -15,7 +15,7 @@ use icu_properties::{
 use unicode_bidi::{BidiClass, BidiDataSource, data_source::BidiMatchedOpeningBracket};
 use unicode_width::UnicodeWidthChar;
 
-use super::shape;
+use super::{shape, signs};
 
 /// How a character joins its neighbours (The Unicode Standard, section 9.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -98,6 +98,7 @@ const BLANK: u8 = 8;
 const NUMBER_SIGN: u8 = 16;
 const UNPRINTABLE: u8 = 32;
 const BRACKET: u8 = 64;
+const SIGN: u8 = 128;
 
 impl Props {
     /// Never drawn: format characters and fillers.
@@ -135,6 +136,11 @@ impl Props {
         self.flags & BRACKET != 0
     }
 
+    /// Drawn as something else in reading mode.
+    pub(crate) fn is_sign(self) -> bool {
+        self.flags & SIGN != 0
+    }
+
     fn gather(c: char) -> Self {
         let category = CodePointMapData::<GeneralCategory>::new().get(c);
         let grapheme = grapheme(c);
@@ -153,6 +159,7 @@ impl Props {
         set(BLANK, category == GeneralCategory::SpaceSeparator && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}'));
         set(NUMBER_SIGN, number_sign);
         set(UNPRINTABLE, unprintable);
+        set(SIGN, signs::is_sign(c));
         set(BRACKET, Classes.bidi_matched_opening_bracket(c).is_some());
         Self {
             bidi: CodePointMapData::<IcuBidiClass>::new().get(c).into(),

@@ -1,6 +1,6 @@
 //! The cutting of very long paragraphs: a row starts at each cut, so that one segment can be laid out without the others.
 
-use super::{ByteOffset, ByteSpan, grapheme, props};
+use super::{BaseDirection, ByteOffset, ByteSpan, Settings, grapheme, props};
 
 /// Bytes from one nominal cut to the next.
 const LENGTH: usize = 64 * 1024;
@@ -47,7 +47,7 @@ fn begins_word(text: &str, at: usize) -> bool {
 
 /// The last place in `near` that parts no cluster, and no lam from its alef; in a text that has none, a character border.
 fn cluster_border(text: &str, near: ByteSpan) -> usize {
-    let clusters = grapheme::clusters(text, near);
+    let clusters = grapheme::clusters(text, near, &Settings::strict(BaseDirection::Rtl));
     let border = clusters.windows(2).rev().find(|pair| pair[0].base != '\u{0644}' && pair[1].span.start > near.start);
     border.map_or(near.end.0, |pair| pair[1].span.start.0)
 }

@@ -34,7 +34,62 @@ pub enum Islands {
     AsWritten,
 }
 
+/// How signs are drawn that stand for words (U+FDFA) or belong to a number (U+06DD), and are wider than a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Signs {
+    /// By the words they stand for; a verse number between ornate parentheses.
+    #[default]
+    Expanded,
+    /// As they are.
+    AsWritten,
+}
+
+/// Whether vowel marks are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Harakat {
+    /// Those that the text has.
+    #[default]
+    AsWritten,
+    /// None: for terminals that cannot place them, and for readers who do not want them.
+    Hidden,
+}
+
+/// How the lines of a paragraph fill their row, the last one left alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Justify {
+    /// One side is even, the other ragged.
+    #[default]
+    Off,
+    /// Both sides are even, by wider spaces.
+    Spaces,
+    /// Both sides are even, by kashida and wider spaces.
+    Kashida,
+}
+
+/// At which side a paragraph stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Sides {
+    /// At the article's side (that of [`BaseDirection::Auto`]) where it takes one or two lines or is an item of a list,
+    /// else at the side where it begins.
+    #[default]
+    ByArticle,
+    /// At the side where it begins.
+    ByDirection,
+}
+
+/// How a verse is set: two half-lines parted by wide blanks, tabs, asterisks or dots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Verse {
+    /// As two columns of one width, where they fit.
+    #[default]
+    Columns,
+    /// As any paragraph.
+    AsWritten,
+}
+
 /// How paragraphs are laid out. The default is for reading.
+///
+/// All of it is for the eye only: spans, and so copy, search, marks and links, are those of the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Settings {
     /// The direction of paragraphs.
@@ -43,6 +98,16 @@ pub struct Settings {
     pub shaping: Shaping,
     /// What addresses and the like look like among Arabic words.
     pub islands: Islands,
+    /// How signs wider than a cell are drawn.
+    pub signs: Signs,
+    /// Whether vowel marks are drawn.
+    pub harakat: Harakat,
+    /// How lines fill their row.
+    pub justify: Justify,
+    /// At which side paragraphs stand.
+    pub sides: Sides,
+    /// How verses are set.
+    pub verse: Verse,
 }
 
 impl Default for Settings {
@@ -51,6 +116,11 @@ impl Default for Settings {
             base: BaseDirection::Auto { fallback_rtl: true },
             shaping: Shaping::default(),
             islands: Islands::default(),
+            signs: Signs::default(),
+            harakat: Harakat::default(),
+            justify: Justify::default(),
+            sides: Sides::default(),
+            verse: Verse::default(),
         }
     }
 }
@@ -59,6 +129,15 @@ impl Settings {
     /// UAX #9 and nothing beyond it: what the references are compared with.
     #[must_use]
     pub fn strict(base: BaseDirection) -> Self {
-        Self { base, shaping: Shaping::Forms, islands: Islands::AsWritten }
+        Self {
+            base,
+            shaping: Shaping::Forms,
+            islands: Islands::AsWritten,
+            signs: Signs::AsWritten,
+            harakat: Harakat::AsWritten,
+            justify: Justify::Off,
+            sides: Sides::ByDirection,
+            verse: Verse::AsWritten,
+        }
     }
 }

@@ -3,9 +3,9 @@
 use compact_str::CompactString;
 
 use super::{
-    grapheme::{Cluster, Kind},
+    grapheme::{self, Cluster, Kind},
     props::{self, Joining},
-    settings::Shaping,
+    settings::{Harakat, Settings, Shaping, Signs},
 };
 
 /// A letter's presentation forms: the code point of the isolated one, and of the initial one where the letter has it.
@@ -61,6 +61,10 @@ const FORMS: &[Forms] = &[
 /// Letters that have an isolated form only.
 const ISOLATED_ONLY: char = '\u{0677}';
 
+/// The Uyghur and Kurdish letter that has no form of its own and looks like a heh.
+const AE: char = '\u{06D5}';
+const FINAL_HEH: char = '\u{FEEA}';
+
 const LAM: char = '\u{0644}';
 
 /// The isolated ligature of lam and an alef; the final one follows it.
@@ -97,18 +101,21 @@ fn form(letter: char, row: u8, joined_before: bool, joined_after: bool) -> char 
 }
 
 /// Chooses what is drawn for every cluster and makes lam and alef one; levels and joining must be known.
-pub(crate) fn shape(clusters: &mut Vec<Cluster>, shaping: Shaping) {
+pub(crate) fn shape(clusters: &mut Vec<Cluster>, settings: &Settings) {
     for cluster in clusters.iter_mut() {
-        cluster.glyph = glyph(cluster, shaping);
+        cluster.glyph = glyph(cluster, settings);
     }
-    if shaping == Shaping::Forms {
+    if settings.shaping == Shaping::Forms {
         ligate(clusters);
     }
 }
 
-fn glyph(cluster: &Cluster, shaping: Shaping) -> char {
+fn glyph(cluster: &Cluster, settings: &Settings) -> char {
     let base = cluster.base;
-    if cluster.joining != Joining::None && shaping == Shaping::Forms {
+    if cluster.joining != Joining::None && settings.shaping == Shaping::Forms {
+        if base == AE && cluster.joined_before && settings.signs == Signs::Expanded {
+            return FINAL_HEH;
+        }
         return form(base, cluster.forms, cluster.joined_before, cluster.joined_after);
     }
     match cluster.kind {
@@ -176,7 +183,7 @@ const MOST_MARKS: usize = 32;
 const DOTTED_CIRCLE: char = '\u{25CC}';
 
 /// What is written into the cell of a cluster: its glyph, then its marks in the order of the source (UAX #9 L3).
-pub(crate) fn text(cluster: &Cluster, source: &str) -> CompactString {
+pub(crate) fn text(cluster: &Cluster, source: &str, harakat: Harakat) -> CompactString {
     let written = cluster.span.of(source);
     let is_long = written.len() > MOST_MARKS;
     if cluster.kind != Kind::Mark && !is_long && (!cluster.hides || !cluster.marked) {
@@ -189,11 +196,11 @@ pub(crate) fn text(cluster: &Cluster, source: &str) -> CompactString {
         }
         return text;
     }
-    filtered(cluster, written)
+    filtered(cluster, written, harakat)
 }
 
 /// The same where something is left out: format characters, the alef of a ligature, marks beyond all measure.
-fn filtered(cluster: &Cluster, written: &str) -> CompactString {
+fn filtered(cluster: &Cluster, written: &str, harakat: Harakat) -> CompactString {
     let mut text = CompactString::default();
     if cluster.kind == Kind::Mark {
         text.push(DOTTED_CIRCLE);
@@ -205,7 +212,8 @@ fn filtered(cluster: &Cluster, written: &str) -> CompactString {
         alef_is_drawn |= alef;
         // U+200D holds an emoji sequence together and is invisible elsewhere.
         let glue = c == '\u{200D}' && cluster.kind == Kind::Sequence;
-        !alef && (glue || !props::of(c).is_invisible())
+        let hidden = harakat == Harakat::Hidden && grapheme::is_haraka(c);
+        !alef && !hidden && (glue || !props::of(c).is_invisible())
     });
     text.extend(rest.take(MOST_MARKS));
     if text.ends_with('\u{200D}') {

@@ -7,13 +7,13 @@ use super::{
 };
 use crate::{
     app::{
-        Chosen, Field, Focus, Model, Notice,
+        Chosen, Field, Focus, Harakat, Model, Notice,
         command::{self, Command},
         geometry::Area,
     },
     document::Matching,
     locale::{Msg, isolate},
-    text::{self, Width},
+    text::{self, Justify, Width},
 };
 
 /// Draws the row.
@@ -54,6 +54,12 @@ fn message(notice: Notice) -> Msg<'static> {
         Notice::NoJump => Msg::NoJump,
         Notice::UnknownTerminal => Msg::UnknownTerminal,
         Notice::MarksHidden => Msg::MarksHidden,
+        Notice::Harakat(Harakat::Auto) => Msg::HarakatAuto,
+        Notice::Harakat(Harakat::AsWritten) => Msg::HarakatAsWritten,
+        Notice::Harakat(Harakat::Hidden) => Msg::HarakatHidden,
+        Notice::Justify(Justify::Off) => Msg::JustifyOff,
+        Notice::Justify(Justify::Spaces) => Msg::JustifySpaces,
+        Notice::Justify(Justify::Kashida) => Msg::JustifyKashida,
         Notice::MouseTaken => Msg::MouseTaken,
         Notice::MouseLeft => Msg::MouseLeft,
     }

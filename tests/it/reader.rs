@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use qari::{
-    app::{Effect, Focus, Hits, Key, KeyPress, Message, Model, Notice, PaneId, keymap},
+    app::{Effect, Focus, Harakat, Hits, Key, KeyPress, Message, Model, Notice, PaneId, keymap},
     article::{Anchor, Article, ParagraphId, Passage, parse},
     document::{Document, LISTED},
     knowledge::{
         Confidence, EntryId, Event, EventType, Kind, Knowledge, Link, Mention, MentionKind, Participant, Person, Status,
     },
     locale::{Catalogue, Language},
-    text::ByteSpan,
+    text::{ByteSpan, Levels},
     ui::{self, Canvas, Colours},
 };
 
@@ -343,4 +343,42 @@ fn the_end_is_the_end_of_what_is_still_being_read() {
     assert_eq!(tell(Message::Key(Key::Char('G').into())), Some(ParagraphId(2)));
     let last = ParagraphId(whole.paragraphs().len() as u32 - 1);
     assert_eq!(tell(Message::Document(Arc::new(Document::unread(whole)))), Some(last));
+}
+
+#[test]
+fn a_long_paragraph_is_drawn_again_once_its_levels_are_known() {
+    // An override at the very start holds to the end of the paragraph, several segments on.
+    let text = format!("\u{202E}{}", "word ".repeat(40_000));
+    let document = Arc::new(Document::unread(Arc::new(parse::plain(text))));
+    let mut model = Model::new(document, Catalogue::new(Language::English), "file".to_owned(), (30, 6));
+    let level = |model: &Model| {
+        let row = model.reading().rows()[2].clone();
+        row.line().and_then(|line| line.cells.first().map(|cell| cell.level))
+    };
+    let effects = model.update(Message::Key(Key::Char('G').into()));
+    assert_eq!(level(&model), Some(0), "drawn at once, by what stands near");
+    let asked = effects.iter().find_map(|effect| match effect {
+        Effect::Resolve { paragraph, settings } => Some((*paragraph, *settings)),
+        _ => None,
+    });
+    let (paragraph, settings) = asked.expect("the levels are asked for");
+    let words = model.document().article().paragraph(paragraph);
+    let levels = Arc::new(Levels::of(words, &settings));
+    let again = model.update(Message::Levels { paragraph, settings, levels });
+    assert_eq!(level(&model), Some(1), "drawn again, by the whole");
+    assert!(again.is_empty(), "asked twice");
+}
+
+#[test]
+fn marks_and_justification_turn() {
+    let mut reader = Reader::open(120, 24);
+    let top = reader.top();
+    let ragged = reader.rows();
+    reader.keys("=");
+    assert_ne!(reader.rows()[5], ragged[5]);
+    reader.keys("= =");
+    assert_eq!(reader.rows()[5], ragged[5]);
+    reader.keys("v");
+    assert_eq!(reader.model.notice(), Some(Notice::Harakat(Harakat::Hidden)));
+    assert_eq!(reader.top(), top);
 }

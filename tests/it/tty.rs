@@ -107,17 +107,21 @@ fn signals_that_end_it_give_it_back() {
 
 #[test]
 fn suspending_gives_it_back_and_waking_takes_it_again() {
-    let mut terminal = Start { program: "/bin/sh", arguments: &["-i"], ..Start::default() }.open();
+    let answers = &format!("\x1b[8;1$y{PRIMARY}");
+    let mut terminal = Start { program: "/bin/sh", arguments: &["-i"], answers, ..Start::default() }.open();
     terminal.send(&format!("{}\r", env!("CARGO_BIN_EXE_qari")));
     terminal.wait("the first frame", has_frame);
     let before = settled(&terminal);
     terminal.send("\x1a");
     terminal.wait_until("the shell", |terminal| !terminal.is_full_screen());
     check_given_back(&terminal);
+    assert_eq!(times(&terminal.bytes(), b"\x1b[8h"), 1);
+    let off = times(&terminal.bytes(), b"\x1b[8l");
     terminal.send("fg\r");
     terminal.wait_until("the reader", Terminal::is_full_screen);
     terminal.wait("the same screen", |rows| rows == before);
     terminal.wait_until("raw input", |terminal| !terminal.is_cooked());
+    assert!(times(&terminal.bytes(), b"\x1b[8l") > off);
     terminal.send("q");
     terminal.wait_until("the shell again", |terminal| !terminal.is_full_screen());
     assert_eq!(times(&terminal.bytes(), TAKE), 2);
@@ -262,4 +266,31 @@ fn nothing_is_written_while_nothing_changes() {
     let before = terminal.bytes().len();
     thread::sleep(Duration::from_millis(300));
     assert_eq!(terminal.bytes().len(), before);
+}
+
+#[test]
+fn the_mouse_can_be_left_to_the_terminal() {
+    let mut terminal = open();
+    terminal.send("M");
+    terminal.wait_until("the mouse is left", |terminal| times(&terminal.bytes(), b"\x1b[?1000l") == 1);
+    terminal.send("M");
+    terminal.wait_until("the mouse is taken", |terminal| times(&terminal.bytes(), b"\x1b[?1000h") == 2);
+    let mut terminal = Start { arguments: &["--no-mouse"], ..Start::default() }.open();
+    terminal.wait("the first frame", has_frame);
+    assert_eq!(times(&terminal.bytes(), b"\x1b[?1000h"), 0);
+}
+
+#[test]
+fn combining_marks_are_left_out_where_they_are_misplaced() {
+    let article = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("marked.txt");
+    std::fs::write(&article, "\u{643}\u{64E}\u{62A}\u{64E}\u{628}\u{64E}\n").expect("an article");
+    let arguments = &[article.to_str().expect("a path")];
+    let shown = |answers: &str| {
+        let mut terminal = Start { arguments, answers, ..Start::default() }.open();
+        terminal.wait("the first frame", has_frame);
+        settled(&terminal).concat()
+    };
+    assert!(shown(XTERM).contains('\u{64E}'));
+    let in_foot = shown(&format!("\x1bP>|foot(1.13.1)\x1b\\{PRIMARY}"));
+    assert!(!in_foot.contains('\u{64E}') && in_foot.contains("marks are hidden"), "{in_foot}");
 }

@@ -4,7 +4,7 @@ use std::{collections::HashMap, path::PathBuf};
 
 use qari::arabic::{TokenId, TokenRange};
 use qari::extract::model::{
-    features::{self, Places, REACH, WordFeatures},
+    features::{self, Places, REACH, WordFeatures, WordHashes},
     label::{LABELS, Label},
     memory::Memory,
     tagger::Tagger,
@@ -34,6 +34,9 @@ pub struct Arguments {
     /// How often each sentence is learned from.
     #[arg(long, default_value_t = 12)]
     rounds: u32,
+    /// How many times learning starts anew, in another order; the model is the mean.
+    #[arg(long, default_value_t = 5)]
+    seeds: u32,
     /// The length of a step.
     #[arg(long, default_value_t = 0.15)]
     rate: f32,
@@ -44,7 +47,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 0.3)]
     withhold: f32,
     /// What missing a name costs beyond any other error (recall-oriented learning, Mohit et al. 2012).
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 2.0)]
     recall: f32,
     /// Strength of the penalty that drives weights to nothing (L1).
     #[arg(long, default_value_t = 0.0)]
@@ -53,7 +56,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 2)]
     least: u32,
     /// Weights smaller than this are left out.
-    #[arg(long, default_value_t = 0.03)]
+    #[arg(long, default_value_t = 0.25)]
     cut: f32,
 }
 
@@ -141,15 +144,18 @@ fn others<'a>(texts: &[(&'a Text, f32)], fold: usize) -> Vec<(&'a Text, f32, &'a
 fn learn(texts: &[(&Text, f32, &[Label])], arguments: &Arguments, rounds: u32) -> Vec<u8> {
     let (samples, keys) = samples(texts, arguments.least);
     let mut model = Model::new(keys.len());
-    let mut order: Vec<usize> = (0..samples.len()).collect();
-    let mut random = Random(7);
-    for round in 0..rounds {
-        random.shuffle(&mut order);
-        for index in &order {
-            model.learn(&samples[*index].withholding(arguments.withhold, &mut random), arguments);
-        }
-        if round >= rounds / 2 {
-            model.note();
+    for seed in 1..=u64::from(arguments.seeds) {
+        model.restart();
+        let mut order: Vec<usize> = (0..samples.len()).collect();
+        let mut random = Random(7 * seed);
+        for round in 0..rounds {
+            random.shuffle(&mut order);
+            for index in &order {
+                model.learn(&samples[*index].withholding(arguments.withhold, &mut random), arguments);
+            }
+            if round >= rounds / 2 {
+                model.note();
+            }
         }
     }
     let model = model.average();
@@ -183,6 +189,7 @@ fn raw(text: &Text, weight: f32, said: &[Label]) -> Vec<Raw> {
             WordFeatures::of(folded, token.script, text.lexemes.of_token(token), source.lexicon)
         })
         .collect();
+    let hashes = WordHashes::of(&source);
     let of_token = |sentence: TokenRange, places: &Places, at: usize| {
         let mut keys = Vec::new();
         for offset in -REACH..=REACH {
@@ -192,7 +199,7 @@ fn raw(text: &Text, weight: f32, said: &[Label]) -> Vec<Raw> {
                 None => keys.push(features::edge(offset)),
             }
         }
-        features::of_place(&source, sentence, places, at, |key| keys.push(key));
+        features::of_place(&source, &hashes, sentence, places, at, |key| keys.push(key));
         keys
     };
     let said_of_token = |at: usize| {
@@ -271,6 +278,12 @@ impl Model {
             transition_squares: vec![[1e-3; LABELS]; LABELS + 1],
             sums: (vec![[0.0; LABELS]; features], vec![[0.0; LABELS]; LABELS + 1], 0.0),
         }
+    }
+
+    /// Forgets the weights, not the sums.
+    fn restart(&mut self) {
+        let sums = std::mem::take(&mut self.sums);
+        *self = Self { sums, ..Self::new(self.weights.len()) };
     }
 
     /// Adds the weights as they are to the sums.

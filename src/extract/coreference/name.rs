@@ -25,12 +25,11 @@ impl Name {
     /// The name that a finding spells.
     #[must_use]
     pub fn of(source: &Source<'_>, finding: &Finding) -> Self {
-        let folded = crate::arabic::fold(source.words(finding.passage), crate::arabic::Folding::Name);
         let mut parts: SmallVec<[CompactString; 3]> = SmallVec::new();
         let mut joined = CompactString::default();
-        for word in folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            joined.push_str(word);
-            if is_prefix(word) {
+        for word in source.folded_words(finding.passage, finding.tokens) {
+            joined.push_str(&word);
+            if is_prefix(&word) {
                 joined.push(' ');
             } else {
                 parts.push(std::mem::take(&mut joined));

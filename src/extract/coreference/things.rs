@@ -1,9 +1,11 @@
 //! Organisations and places: which mentions name one thing.
 
+use compact_str::CompactString;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::{
-    arabic::{Folding, TokenId, TokenRange, fold, without_article},
+    arabic::{TokenId, TokenRange, without_article},
     extract::{
         context::Source,
         finding::{Finding, Named},
@@ -96,13 +98,12 @@ fn mention(finding: &Finding, kind: MentionKind, link: Link) -> Mention {
 }
 
 fn key(source: &Source<'_>, finding: &Finding) -> Key {
-    let folded = fold(source.words(finding.passage), Folding::Name);
-    let words: Vec<&str> =
-        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = source.folded_words(finding.passage, finding.tokens);
+    let words: SmallVec<[&str; 4]> = words.iter().map(CompactString::as_str).collect();
     if let Some(group) = listed(source, &words) {
         return Key::Listed(group);
     }
-    let Some((first, rest)) = words.split_first() else { return Key::Words(folded) };
+    let Some((first, rest)) = words.split_first() else { return Key::Words(String::new()) };
     let first = without_article(first).unwrap_or(first);
     Key::Words(std::iter::once(first).chain(rest.iter().copied()).collect::<Vec<_>>().join(" "))
 }

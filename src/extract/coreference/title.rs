@@ -41,7 +41,9 @@ impl Title {
             match country {
                 Some(country) => title.country = Some(country),
                 None if lexeme.is(Class::Function) => {}
-                None if word.chars().any(char::is_alphabetic) => title.words.push(plain(word, lexeme)),
+                None if source.tokens.get(TokenId(token)).is_some_and(|token| token.script != Script::Mark) => {
+                    title.words.push(plain(word, lexeme));
+                }
                 None => {}
             }
             title.generic |= token == tokens.start.0 && lexeme.is(Class::Generic);
@@ -129,11 +131,13 @@ pub fn assign(source: &Source<'_>, findings: &[Finding], clusters: &mut Vec<Clus
     }
 }
 
-/// The one person whom the article is about: named at least three times and as often as all others together nearly.
+/// The one person whom the article is about: named three times or more, and clearly more often than anybody else.
 fn leading(clusters: &[Cluster]) -> Option<usize> {
-    let all: usize = clusters.iter().map(|cluster| cluster.mentions.len()).sum();
-    let (index, most) = clusters.iter().enumerate().max_by_key(|(_, cluster)| cluster.mentions.len())?;
-    (most.mentions.len() >= 3 && most.mentions.len() * 5 >= all * 2).then_some(index)
+    let mut counts: Vec<(usize, usize)> = clusters.iter().map(|cluster| cluster.mentions.len()).zip(0..).collect();
+    counts.sort_unstable_by_key(|(mentions, index)| (std::cmp::Reverse(*mentions), *index));
+    let (most, index) = *counts.first()?;
+    let next = counts.get(1).map_or(0, |(mentions, _)| *mentions);
+    (most >= 3 && most * 3 >= next * 4).then_some(index)
 }
 
 /// The president, said of nobody before: the person whom the article is about, if it gives them no other title.
@@ -224,6 +228,7 @@ fn bearer(clusters: &[Cluster], title: &Title, finding: &Finding) -> Option<(usi
     clusters
         .iter()
         .enumerate()
+        .filter(|(_, cluster)| !cluster.titles.is_empty())
         .filter_map(|(index, cluster)| {
             let fit = cluster.titles.iter().filter_map(|other| title.fit(other)).max()?;
             let last = cluster
@@ -243,10 +248,8 @@ fn bearer(clusters: &[Cluster], title: &Title, finding: &Finding) -> Option<(usi
 
 /// Whether a title can mean but one person: the holder of a single office of a country.
 fn fixes_one(source: &Source<'_>, finding: &Finding, title: &Title) -> bool {
-    finding.tokens.len() >= 2
-        && title.country.is_some()
-        && !title.generic
-        && !source.lexeme(finding.tokens.start).predicate
+    let head = source.lexeme(finding.tokens.start);
+    finding.tokens.len() >= 2 && title.country.is_some() && !head.is(Class::Plural) && !title.generic && !head.predicate
 }
 
 fn give(source: &Source<'_>, cluster: &mut Cluster, finding: &Finding, link: Link) {

@@ -322,7 +322,14 @@ fn sport(source: &Source<'_>, sentence: TokenRange) -> u8 {
 }
 
 /// Hands over the key of every feature of a place in a sentence.
-pub fn of_place(source: &Source<'_>, sentence: TokenRange, places: &Places, at: usize, mut sink: impl FnMut(u32)) {
+pub fn of_place(
+    source: &Source<'_>,
+    words: &WordHashes,
+    sentence: TokenRange,
+    places: &Places,
+    at: usize,
+    mut sink: impl FnMut(u32),
+) {
     let id = |offset: i32| -> Option<TokenId> {
         let place = i64::try_from(at).ok()? + i64::from(offset);
         let place = u32::try_from(place).ok().filter(|place| (*place as usize) < sentence.len())?;
@@ -330,13 +337,13 @@ pub fn of_place(source: &Source<'_>, sentence: TokenRange, places: &Places, at: 
     };
     let mut push = |feature: Feature| sink(feature.key(0));
     let here = sentence.start.plus(at as u32);
-    let word = source.tokens.folded(here);
+    let word = words.at(source, here);
     let lexeme = source.lexeme(here);
     if let Some(before) = id(-1) {
-        push(pair(Template::Before, source.tokens.folded(before), word));
+        push(pair(Template::Before, words.at(source, before), word));
     }
     if let Some(after) = id(1) {
-        push(pair(Template::After, word, source.tokens.folded(after)));
+        push(pair(Template::After, word, words.at(source, after)));
     }
     for offset in [-1, 1] {
         let Some(other) = id(offset).map(|other| source.lexeme(other)) else { continue };
@@ -385,7 +392,31 @@ fn shape(lexeme: &Lexeme) -> u8 {
     listed | frequent << 1 | like << 3 | definite << 4 | u8::from(lexeme.letters > 0) << 5
 }
 
-fn pair(template: Template, first: &str, second: &str) -> Feature {
-    let state = hash::mix(hash::mix(hash::START, &[template as u8]), first.as_bytes());
-    Feature(hash::mix(hash::mix(state, b"|"), second.as_bytes()))
+fn pair(template: Template, first: WordHash, second: WordHash) -> Feature {
+    // One multiplication mixes the two; the order counts.
+    let both = first.0.rotate_left(23) ^ second.0.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    Feature(hash::mix(both, &[template as u8]))
+}
+
+/// The hash of every distinct word of an article, for the features of two words.
+#[derive(Debug)]
+pub struct WordHashes {
+    hashes: Vec<WordHash>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct WordHash(u64);
+
+impl WordHashes {
+    /// Of all words of an article.
+    #[must_use]
+    pub fn of(source: &Source<'_>) -> Self {
+        let hash = |word: &compact_str::CompactString| WordHash(hash::mix(hash::START, word.as_bytes()));
+        Self { hashes: source.tokens.words().iter().map(hash).collect() }
+    }
+
+    fn at(&self, source: &Source<'_>, token: TokenId) -> WordHash {
+        let word = source.tokens.get(token).map_or(usize::MAX, |token| token.word.0 as usize);
+        self.hashes.get(word).copied().unwrap_or_default()
+    }
 }

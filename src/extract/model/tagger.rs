@@ -1,7 +1,7 @@
 //! The best labels of a sentence (Viterbi), from scores that are kept for every distinct word.
 
 use super::{
-    features::{Places, REACH, WordFeatures, edge, of_place},
+    features::{Places, REACH, WordFeatures, WordHashes, edge, of_place},
     label::{LABELS, Label},
     memory::Memory,
     weights::{Scores, Weights},
@@ -22,6 +22,8 @@ pub struct Tagger<'a> {
     /// What each distinct word adds to the scores of the tokens about it.
     words: Vec<Option<Box<[Scores; OFFSETS]>>>,
     edges: [Scores; OFFSETS],
+    hashes: WordHashes,
+    transitions: Transitions,
 }
 
 impl<'a> Tagger<'a> {
@@ -32,7 +34,14 @@ impl<'a> Tagger<'a> {
         for (scores, offset) in edges.iter_mut().zip(-REACH..) {
             weights.add(edge(offset), scores);
         }
-        Self { source, weights, words: vec![None; source.tokens.words().len()], edges }
+        Self {
+            source,
+            weights,
+            words: vec![None; source.tokens.words().len()],
+            edges,
+            hashes: WordHashes::of(&source),
+            transitions: Transitions::of(&weights),
+        }
     }
 
     /// The best labels of every token of the article: a first pass by itself, and a second one that knows what the
@@ -64,7 +73,7 @@ impl<'a> Tagger<'a> {
 
     fn decode(&self, sentences: &[TokenRange], scores: &[Scores]) -> Vec<Label> {
         let of = |sentence: &TokenRange| scores.get(sentence.indices()).unwrap_or_default();
-        sentences.iter().flat_map(|sentence| best(of(sentence), &self.weights)).collect()
+        sentences.iter().flat_map(|sentence| best(of(sentence), &self.transitions)).collect()
     }
 
     /// The scores of every token of a sentence.
@@ -89,7 +98,7 @@ impl<'a> Tagger<'a> {
                     add(scores, edge);
                 }
             }
-            of_place(&self.source, sentence, &places, at, |key| self.weights.add(key, scores));
+            of_place(&self.source, &self.hashes, sentence, &places, at, |key| self.weights.add(key, scores));
         }
         all
     }
@@ -115,38 +124,54 @@ fn add(scores: &mut Scores, others: &Scores) {
     }
 }
 
-/// The best sequence of labels in which each may follow the one before.
-fn best(scores: &[Scores], weights: &Weights) -> Vec<Label> {
-    let impossible = i32::MIN / 4;
-    let mut from: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
-    let mut sums = [impossible; LABELS];
-    for (at, own) in scores.iter().enumerate() {
-        let mut next = [impossible; LABELS];
-        let mut back = [0u8; LABELS];
-        for (index, sum) in next.iter_mut().enumerate() {
-            let label = Label::at(index);
-            if at == 0 {
-                let possible = label.may_follow(Label::OUTSIDE);
-                *sum = if possible { weights.transition(None, label) + own[index] } else { impossible };
-                continue;
+/// A score that no sequence can make up for, far enough from the least number to be added to.
+const IMPOSSIBLE: i32 = i32::MIN / 4;
+
+/// The scores of each label after each other one, and at the start of a sentence.
+#[derive(Debug)]
+struct Transitions {
+    start: Scores,
+    after: [Scores; LABELS],
+}
+
+impl Transitions {
+    fn of(weights: &Weights) -> Self {
+        let row = |before: Option<Label>| {
+            let mut row = Scores::default();
+            for (index, score) in row.iter_mut().enumerate() {
+                let label = Label::at(index);
+                let possible = label.may_follow(before.unwrap_or(Label::OUTSIDE));
+                *score = if possible { weights.transition(before, label) } else { IMPOSSIBLE };
             }
-            for (before, reached) in sums.iter().enumerate() {
-                let before_label = Label::at(before);
-                let candidate =
-                    reached.saturating_add(weights.transition(Some(before_label), label)).saturating_add(own[index]);
-                if label.may_follow(before_label) && candidate > *sum {
-                    (*sum, back[index]) = (candidate, before as u8);
+            row
+        };
+        Self { start: row(None), after: std::array::from_fn(|before| row(Some(Label::at(before)))) }
+    }
+}
+
+/// The best sequence of labels in which each may follow the one before.
+fn best(scores: &[Scores], transitions: &Transitions) -> Vec<Label> {
+    let Some((first, rest)) = scores.split_first() else { return Vec::new() };
+    let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(rest.len());
+    let mut sums: Scores = std::array::from_fn(|label| transitions.start[label] + first[label]);
+    for own in rest {
+        let mut best = [(IMPOSSIBLE, 0u8); LABELS];
+        for (before, (reached, row)) in (0u8..).zip(sums.iter().zip(&transitions.after)) {
+            for ((sum, from), step) in best.iter_mut().zip(row) {
+                let candidate = reached.saturating_add(*step);
+                if candidate > *sum {
+                    (*sum, *from) = (candidate, before);
                 }
             }
         }
-        sums = next;
-        from.push(back);
+        sums = std::array::from_fn(|label| best[label].0.saturating_add(own[label]));
+        back.push(best.map(|(_, from)| from));
     }
     let mut label = (0..LABELS).max_by_key(|index| (sums[*index], std::cmp::Reverse(*index))).unwrap_or_default();
-    let mut labels: Vec<Label> = Vec::with_capacity(scores.len());
-    for back in from.iter().rev() {
+    let mut labels = vec![Label::at(label)];
+    for from in back.iter().rev() {
+        label = usize::from(from[label]);
         labels.push(Label::at(label));
-        label = usize::from(back[label]);
     }
     labels.reverse();
     labels

@@ -1,5 +1,6 @@
 //! Names that the lists of places, organisations and people have as wholes.
 
+use super::places::with_compass;
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     extract::{
@@ -37,6 +38,7 @@ fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase)
         PhraseKind::Organisation => Named::Organisation,
         PhraseKind::Person => Named::Person(MentionKind::Full),
     };
+    let tokens = if named == Named::Place { with_compass(source, tokens) } else { tokens };
     Some(Finding {
         named,
         passage: source.passage(tokens, usize::from(letters))?,
@@ -58,5 +60,6 @@ fn is_doubtful(source: &Source<'_>, token: TokenId, letters: u8, kind: PhraseKin
     let capital = source.lexicon.capital(&lexeme.stem).is_some();
     let obscure = kind == PhraseKind::City && unheard_of && !capital && (letters > 0 || of_people);
     let of_god = source.tokens.folded(token.plus(1)) == "\u{0627}\u{0644}\u{0644}\u{0647}";
-    lexeme.is(Class::Function) || against_the_odds || obscure || of_god
+    let common = [Class::Function, Class::Title, Class::Organisation, Class::Place, Class::Tail];
+    common.iter().any(|class| lexeme.is(*class)) || against_the_odds || obscure || of_god
 }

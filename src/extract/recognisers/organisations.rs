@@ -8,7 +8,7 @@ use crate::{
         lexeme::Lexeme,
     },
     knowledge::Confidence,
-    lexicon::{Class, PhraseKind},
+    lexicon::{Class, PhraseKind, Rate, likeness::Score},
 };
 
 /// The most words after the head noun.
@@ -79,6 +79,9 @@ fn quoted_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
 fn continues(source: &Source<'_>, head: u32, at: u32) -> bool {
     let Some(token) = source.tokens.get(TokenId(at)) else { return false };
     let lexeme = source.lexemes.of_token(token);
+    if token.script == Script::Other {
+        return !source.lexeme(TokenId(head)).definite;
+    }
     let ends = lexeme.is(Class::Function) || lexeme.is(Class::Honorific) || lexeme.is(Class::Calendar);
     let another_title = lexeme.is(Class::Title) && !lexeme.is(Class::Tail);
     if token.script != Script::Arabic || ends || another_title {
@@ -91,7 +94,12 @@ fn continues(source: &Source<'_>, head: u32, at: u32) -> bool {
         return (lexeme.definite && adjective && !attached) || (!first && states_purpose(source, lexeme, at));
     }
     if lexeme.definite {
-        return !attached || !first;
+        let adjective = lexeme.relative || lexeme.is(Class::Tail);
+        let attribute = lexeme.conjoined || adjective || states_purpose(source, lexeme, at);
+        return if first { !attached } else { attribute || !source.lexeme(TokenId(at - 1)).definite };
+    }
+    if first && !attached && is_rare_name(lexeme) {
+        return true;
     }
     if !first && states_purpose(source, lexeme, at) {
         return true;
@@ -110,7 +118,13 @@ fn states_purpose(source: &Source<'_>, lexeme: &Lexeme, at: u32) -> bool {
     let after_it = lexeme.preposition.is_none()
         && lexeme.definite
         && source.lexeme(TokenId(at - 1)).preposition == Some('\u{0644}');
-    (for_something && (lexeme.definite || completed)) || (after_it && !lexeme.conjoined)
+    let of_another = lexeme.is(Class::Organisation);
+    (for_something && !of_another && (lexeme.definite || completed)) || (after_it && !lexeme.conjoined)
+}
+
+/// A word that news hardly has and that looks like a name.
+fn is_rare_name(lexeme: &Lexeme) -> bool {
+    lexeme.classes.is_empty() && lexeme.facts.frequency < Rate::of(60) && lexeme.likeness > Score(3)
 }
 
 /// A noun of action by its form: second form (t..y.), or with the feminine ending.

@@ -27,7 +27,7 @@ fn finding(source: &Source<'_>, at: u32, limit: u32) -> Option<Finding> {
         return None;
     }
     let end = listed_end(source, at + 1).or_else(|| name_end(source, at + 1, limit))?;
-    let tokens = TokenRange::new(at, end.min(limit));
+    let tokens = with_compass(source, TokenRange::new(at, end.min(limit)));
     Some(Finding {
         named: Named::Place,
         passage: source.passage(tokens, usize::from(head.letters))?,
@@ -43,6 +43,15 @@ fn listed_end(source: &Source<'_>, at: u32) -> Option<u32> {
     let (tokens, letters, phrase) = source.longest_phrase(TokenId(at))?;
     let place = matches!(phrase.kind, PhraseKind::Country | PhraseKind::City | PhraseKind::Region);
     (place && letters == 0).then_some(tokens.end.0)
+}
+
+/// A place with the quarter of the sky after it: West Virginia.
+pub fn with_compass(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
+    let next = source.lexeme(tokens.end);
+    let same_sentence =
+        source.tokens.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.contains(tokens.end));
+    let parted = next.definite && next.is(Class::Compass) && next.letters == 0;
+    if parted && same_sentence { TokenRange { end: tokens.end.plus(1), ..tokens } } else { tokens }
 }
 
 /// One word with an article, or a rare one, after the head noun.

@@ -3,6 +3,7 @@
 
 use smallvec::SmallVec;
 
+use super::places::with_compass;
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     extract::{
@@ -68,7 +69,7 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     };
     let tokens = trim(source, tokens)?;
     let tokens = if matches!(named, Named::Person(_)) { without_title(source, tokens) } else { tokens };
-    if tokens.len() == 1 && is_ordinary(source.lexeme(tokens.start), named) {
+    if tokens.len() == 1 && (is_ordinary(source.lexeme(tokens.start), named) || is_accusative(source, tokens)) {
         return None;
     }
     let (named, tokens) = match named {
@@ -77,6 +78,7 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
         _ => (named, tokens),
     };
     let tokens = head.map_or(tokens, |head| with_type_word(source, sentence, tokens, head));
+    let tokens = if named == Named::Place { with_compass(source, tokens) } else { tokens };
     let letters = match named {
         Named::Person(_) => proclitics::before_name(source, tokens.start),
         _ => usize::from(source.lexeme(tokens.start).letters),
@@ -101,6 +103,11 @@ fn is_ordinary(lexeme: &Lexeme, named: Named) -> bool {
     OTHERWISE.iter().any(|class| lexeme.is(*class))
         || lexeme.nationality.is_some()
         || (matches!(named, Named::Person(_)) && unlike_a_name)
+}
+
+/// Written with the tanwin of the indefinite accusative, which names do not take.
+fn is_accusative(source: &Source<'_>, tokens: TokenRange) -> bool {
+    source.tokens.passage(tokens).is_some_and(|passage| source.words(passage).contains('\u{064B}'))
 }
 
 /// A single word that is a listed place and hardly ever a part of a person's name.
@@ -135,7 +142,12 @@ fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange
 fn without_title(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
     let is_title = |at: &u32| {
         let lexeme = source.lexeme(TokenId(*at));
-        (lexeme.is(Class::Title) || lexeme.is(Class::Honorific)) && lexeme.definite
+        let title = (lexeme.is(Class::Title) || lexeme.is(Class::Honorific)) && lexeme.definite;
+        let known = source.longest_phrase(TokenId(*at)).is_some_and(|(found, letters, phrase)| {
+            let thing = matches!(phrase.kind, PhraseKind::Organisation | PhraseKind::Country);
+            found.len() == 1 && letters == 0 && thing && lexeme.facts.given == Rate::default()
+        });
+        title || known
     };
     let start = (tokens.start.0..tokens.end.0.saturating_sub(1)).find(|at| !is_title(at));
     TokenRange::new(start.unwrap_or(tokens.start.0), tokens.end.0)

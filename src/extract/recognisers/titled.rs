@@ -1,4 +1,4 @@
-//! People whose names no list has, by the title before them.
+//! People whose names no list has, by the title before them or by a given name before a family's.
 
 use crate::{
     arabic::{Script, TokenId, TokenRange},
@@ -16,12 +16,16 @@ const TITLE: u32 = 6;
 /// The most words of a name.
 const NAME: u32 = 4;
 
-/// Two rare words or more that look like a name, after a title.
+/// Two rare words or more that look like a name, after a title; a given name with a rare family name anywhere.
 pub fn find(source: &Source<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for sentence in source.tokens.sentences() {
         for at in sentence.tokens.start.0..sentence.tokens.end.0 {
-            if source.lexeme(TokenId(at)).is(Class::Title) {
+            let head = source.lexeme(TokenId(at));
+            if is_given_name(source, at) && at + 1 < sentence.tokens.end.0 && is_rare_family_name(source, at + 1) {
+                findings.extend(finding(source, TokenRange::new(at, at + 2)));
+            }
+            if head.is(Class::Title) || head.is(Class::Honorific) {
                 findings.extend(name_after(source, at, sentence.tokens.end.0).and_then(|name| finding(source, name)));
             }
         }
@@ -33,13 +37,46 @@ pub fn find(source: &Source<'_>) -> Vec<Finding> {
 fn name_after(source: &Source<'_>, head: u32, limit: u32) -> Option<TokenRange> {
     let start = (head + 1..limit.min(head + TITLE)).find(|at| !goes_on(source, *at))?;
     let start = if source.tokens.folded(TokenId(start)) == "\u{060C}" { start + 1 } else { start };
-    let end = (start..limit.min(start + NAME)).take_while(|at| is_rare_name(source, *at)).last()? + 1;
+    let named = |at: &u32| {
+        is_rare_name(source, *at)
+            || (*at == start && is_given_name(source, *at))
+            || (*at > start && is_family_name(source, *at))
+    };
+    let end = (start..limit.min(start + NAME)).take_while(named).last()? + 1;
     (end >= start + 2).then(|| TokenRange::new(start, end))
+}
+
+/// A given name, even one that is an ordinary word besides: hope, peace.
+fn is_given_name(source: &Source<'_>, at: u32) -> bool {
+    let lexeme = source.lexeme(TokenId(at));
+    lexeme.facts.given >= Rate::of(10) && lexeme.classes.is_empty() && !lexeme.definite && lexeme.letters == 0
+}
+
+/// A family name with article that can hardly be anything else.
+fn is_rare_family_name(source: &Source<'_>, at: u32) -> bool {
+    is_family_name(source, at)
+        && source.lexeme(TokenId(at)).relative
+        && source.lexeme(TokenId(at)).facts.frequency < Rate::of(30)
+}
+
+/// A family name with article: a listed one, or a rare word in -i.
+fn is_family_name(source: &Source<'_>, at: u32) -> bool {
+    let lexeme = source.lexeme(TokenId(at));
+    let rare = lexeme.facts.frequency < Rate::of(60) && lexeme.relative;
+    let listed = lexeme.facts.family > Rate::default() && lexeme.facts.frequency < Rate::of(400);
+    lexeme.definite
+        && lexeme.classes.is_empty()
+        && lexeme.nationality.is_none()
+        && lexeme.letters == 0
+        && (rare || listed)
 }
 
 /// Whether a word may be part of a title.
 fn goes_on(source: &Source<'_>, at: u32) -> bool {
     let lexeme = source.lexeme(TokenId(at));
+    if is_given_name(source, at) && (is_family_name(source, at + 1) || is_rare_name(source, at + 1)) {
+        return false;
+    }
     let title = lexeme.is(Class::Title)
         || lexeme.is(Class::Tail)
         || lexeme.is(Class::Honorific)

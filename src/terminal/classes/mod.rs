@@ -16,7 +16,7 @@ mod visual;
 
 pub use switch::Switch;
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 
 use super::Class;
 use crate::ui::Canvas;
@@ -38,6 +38,13 @@ pub struct Context {
     pub background: [u8; 3],
     /// Whether combining marks are left out.
     pub strips_marks: bool,
+}
+
+/// Sees to it that a cell takes a cell: one whose symbol took none would shift the rest of its row.
+fn fill(cell: &mut Cell) {
+    if cell.cell_width() == 0 {
+        cell.set_symbol(" ");
+    }
 }
 
 /// How a class is written.
@@ -73,6 +80,7 @@ impl Arranged {
         let mut buffer = canvas.buffer;
         let width = buffer.area.width;
         let mut columns: Vec<u16> = (0..buffer.area.height).flat_map(|_| 0..width).collect();
+        buffer.content.iter_mut().for_each(fill);
         let stripped_marks = context.strips_marks && marks::strip(&mut buffer.content);
         let strategy = strategy(class);
         let step = usize::from(width).max(1);
@@ -131,6 +139,14 @@ mod tests {
     /// What is sent for a row, its Arabic letters as capitals.
     pub(super) fn row_of(class: Class, visual: &str) -> String {
         arranged(class, visual).buffer.content.iter().flat_map(|cell| cell.symbol().chars()).map(capital).collect()
+    }
+
+    #[test]
+    fn a_cell_without_width_does_not_shift_its_row() {
+        let mut canvas = Canvas::new(3, 1);
+        canvas.put(1, 0, "\u{200F}", 1, 0, Style::new());
+        let arranged = Arranged::new(Class::Plain, canvas, &Context::default());
+        assert!(arranged.buffer.content.iter().all(|cell| cell.symbol() == " "));
     }
 
     #[test]

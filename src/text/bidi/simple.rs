@@ -39,7 +39,8 @@ pub(super) fn levels(clusters: &[Cluster], islands: &[Range<usize>], base: u8) -
     if explicit || found.needs_more() || mixed && brackets {
         return None;
     }
-    if !mixed && !(embedding == R && found.has(&[EN, AN])) {
+    let numbers = embedding == R && found.has(&[EN, AN]);
+    if !mixed && !numbers {
         return Some(vec![base; clusters.len()]);
     }
     weak(&mut classes, embedding);

@@ -12,6 +12,9 @@ use qari::{
 fn listed_words() -> Vec<String> {
     let lists = [
         include_str!("../../assets/lexicon/calendar.tsv"),
+        include_str!("../../assets/lexicon/people.tsv"),
+        include_str!("../../assets/lexicon/organisations.tsv"),
+        include_str!("../../assets/lexicon/places.tsv"),
         include_str!("../../assets/lexicon/event_nouns.tsv"),
         include_str!("../../assets/lexicon/event_verbs.tsv"),
         include_str!("../../assets/lexicon/event_words.tsv"),
@@ -46,6 +49,10 @@ fn text() -> impl Strategy<Value = String> {
 fn passages(knowledge: &Knowledge) -> Vec<Passage> {
     let mut all: Vec<Passage> = Vec::new();
     all.extend(knowledge.dates.iter().flat_map(|date| date.mentions.iter().map(|mention| mention.passage)));
+    all.extend(knowledge.people.iter().flat_map(|person| person.mentions.iter().map(|mention| mention.passage)));
+    all.extend(knowledge.people.iter().flat_map(|person| person.roles.iter().copied()));
+    let things = knowledge.organisations.iter().chain(&knowledge.places);
+    all.extend(things.flat_map(|entity| entity.mentions.iter().map(|mention| mention.passage)));
     for event in knowledge.meetings.iter().chain(&knowledge.upcoming) {
         all.push(event.trigger.passage);
         all.push(event.evidence);

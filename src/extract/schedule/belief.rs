@@ -97,7 +97,7 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     match occurrence.demand {
         // "the proceedings" go on; a man of business has business too.
         Demand::After if occurrence.number == Number::Plural => referred && report.standing.governor.is_some(),
-        Demand::After if occurrence.sort == Sort::TalksRound => held && before.iter().any(|known| is_talks(known)),
+        Demand::After if occurrence.sort == Sort::TalksRound => held && before.iter().any(is_talks),
         Demand::After => referred,
         Demand::Anchor => anchored || referred || report.standing.adverbial && !report.parties.all.is_empty(),
         Demand::Called => report.parties.body.is_some(),

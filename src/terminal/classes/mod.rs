@@ -133,7 +133,7 @@ mod tests {
         let mut column = 0;
         for letter in &letters {
             let width = letter.cell_width();
-            canvas.put(column, 0, letter, u8::try_from(width).expect("a width"), 0, Style::new());
+            canvas.put(column, 0, letter, u8::try_from(width).expect("a width"), Style::new());
             column += width;
         }
         Arranged::new(class, canvas, &Context::default())
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn a_cell_without_width_does_not_shift_its_row() {
         let mut canvas = Canvas::new(3, 1);
-        canvas.put(1, 0, "\u{200F}", 1, 0, Style::new());
+        canvas.put(1, 0, "\u{200F}", 1, Style::new());
         let arranged = Arranged::new(Class::Plain, canvas, &Context::default());
         assert!(arranged.buffer.content.iter().all(|cell| cell.symbol() == " "));
     }

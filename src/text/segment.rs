@@ -4,10 +4,10 @@ use super::{BaseDirection, ByteOffset, ByteSpan, Settings, grapheme, props};
 
 /// The longest paragraph that is not cut, in bytes: more than any that was written for people.
 const LONGEST: usize = 64 * 1024;
-/// Bytes from one nominal cut to the next: two or three screens of Arabic.
-const LENGTH: usize = 16 * 1024;
+/// Bytes from one nominal cut to the next: about a screen of Arabic, so that showing one lays out little more than it.
+const LENGTH: usize = 8 * 1024;
 /// How far before the nominal place a cut may lie, in bytes.
-const SLACK: usize = 2 * 1024;
+const SLACK: usize = 1024;
 
 /// How many segments a paragraph has; at least one.
 #[must_use]

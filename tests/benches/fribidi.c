@@ -44,13 +44,13 @@ int main(int argc, char **argv) {
         FriBidiParType base = FRIBIDI_PAR_WRTL;
         fribidi_get_bidi_types(characters, count, types);
         fribidi_get_bracket_types(characters, count, types, brackets);
-        fribidi_get_par_embedding_levels_ex(types, brackets, count, &base, levels);
+        if (!fribidi_get_par_embedding_levels_ex(types, brackets, count, &base, levels)) return 1;
         fribidi_get_joining_types(characters, count, joining);
         fribidi_join_arabic(types, count, levels, joining);
         fribidi_shape(FRIBIDI_FLAGS_DEFAULT | FRIBIDI_FLAGS_ARABIC, levels, count, joining, characters);
         for (FriBidiStrIndex at = 0; at < count; at += ROW) {
           FriBidiStrIndex row = count - at < ROW ? count - at : ROW;
-          fribidi_reorder_line(FRIBIDI_FLAGS_DEFAULT, types, row, at, base, levels, characters, NULL);
+          if (!fribidi_reorder_line(FRIBIDI_FLAGS_DEFAULT, types, row, at, base, levels, characters, NULL)) return 1;
         }
       }
       line = end + 1;

@@ -14,7 +14,7 @@ mod titles;
 
 pub use context::{Context, Source, Spot};
 pub use coreference::Entities;
-pub use lexeme::{Lexeme, Lexemes};
+pub use lexeme::{Lexeme, Lexemes, full_stem};
 
 use crate::{arabic::Tokens, article::Article, knowledge::Knowledge, lexicon::Lexicon};
 
@@ -47,8 +47,11 @@ pub fn analyse_with(
 
 fn complete(source: Source<'_>, entities: Entities) -> Knowledge {
     let Entities { people, organisations, places } = entities;
-    let dates = recognisers::dates::dates(&source);
-    let context = Context::new(source, &people, &organisations, &places, &dates);
-    let schedule::Events { meetings, upcoming } = schedule::events(&context);
+    let mut dated = recognisers::dates::dates(&source);
+    let context = Context::new(source, &people, &organisations, &places, &dated.dates);
+    let schedule::Events { meetings, mut upcoming } = schedule::events(&context);
+    recognisers::dates::settle_weekdays(&source, &mut dated, &meetings, &upcoming);
+    let dates = dated.dates;
+    schedule::sort_by_day(&mut upcoming, &dates);
     Knowledge { people, meetings, upcoming, organisations, places, dates }
 }

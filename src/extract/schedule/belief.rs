@@ -3,6 +3,7 @@
 use super::{
     merge::{self, Report},
     occurrence::Form,
+    tense::Firmness,
     unit::Line,
     word::Word,
 };
@@ -12,7 +13,7 @@ use crate::{
     knowledge::{Kind, Participant},
     lexicon::{
         dates::Number,
-        events::{Class, Demand, Sense, Sort},
+        events::{Class, Demand, Sense, Sort, Tense},
     },
 };
 
@@ -65,13 +66,17 @@ pub(super) fn is_anchored(report: &Report) -> bool {
     is_held(report) || named || present || tied
 }
 
+/// Whether a verb or an announcement holds the meeting; a verbal noun alone only names the thing.
 fn is_held(report: &Report) -> bool {
-    report.standing.governor.is_some() || report.standing.was_planned
+    let verbal = report.standing.form.is_some_and(|form| form.tense == Tense::Noun);
+    let ahead = report.standing.status.is_some_and(|(status, _)| !merge::is_past(status));
+    let said = matches!(report.standing.status, Some((_, Firmness::Said))) || ahead && !report.parties.all.is_empty();
+    report.standing.governor.is_some() && (!verbal || said) || report.standing.was_planned
 }
 
 /// Whether a report is of a real meeting, `before` it in the article those already believed.
 pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, before: &[Report]) -> bool {
-    if report.standing.denied {
+    if report.standing.denied || report.parties.media {
         return false;
     }
     let occurrence = &report.occurrence;
@@ -82,14 +87,17 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     if line.get(occurrence.last + 1).is_some_and(|next| next.is(Class::Sport)) {
         return false;
     }
-    if occurrence.verb().is_some() {
-        return !report.parties.all.is_empty();
+    if let Some(verb) = occurrence.verb() {
+        return is_meeting(verb, report);
     }
     let held = is_held(report);
     let anchored = report.anchored;
     let referred = matches!(occurrence.form, Form::Definite | Form::Owned)
         && before.iter().any(|known| merge::are_alike(known.occurrence.sort, occurrence.sort));
     match occurrence.demand {
+        // "the proceedings" go on; a man of business has business too.
+        Demand::After if occurrence.number == Number::Plural => referred && report.standing.governor.is_some(),
+        Demand::After if occurrence.sort == Sort::TalksRound => held && before.iter().any(is_talks),
         Demand::After => referred,
         Demand::Anchor => anchored || referred || report.standing.adverbial && !report.parties.all.is_empty(),
         Demand::Called => report.parties.body.is_some(),
@@ -97,9 +105,29 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
         Demand::Word(_) => true,
         Demand::Held => {
             let stated = report.parties.stated || report.parties.body.is_some();
-            held || stated || referred || anchored && (occurrence.ordinal.is_some() || report.heading)
+            let there = occurrence.form == Form::Construct && !report.places.is_empty();
+            let present = report.present && has_people(report);
+            held || stated
+                || referred
+                || there
+                || present
+                || anchored && (occurrence.ordinal.is_some() || report.heading)
         }
     }
+}
+
+/// Whether a verb tells of a meeting: of two who meet, of someone received, of a place that is visited.
+fn is_meeting(verb: Sense, report: &Report) -> bool {
+    let parties = report.parties.all.len();
+    match verb {
+        Sense::Visit => !report.places.is_empty() && parties > 0 || parties > 1,
+        Sense::Receive if report.standing.form.is_some_and(|form| form.object) => parties > 1,
+        _ => parties > 0,
+    }
+}
+
+fn is_talks(report: &Report) -> bool {
+    matches!(report.occurrence.sort, Sort::Talks | Sort::TalksRound | Sort::Consultations | Sort::Dialogue)
 }
 
 fn has_people(report: &Report) -> bool {

@@ -10,7 +10,7 @@ use crate::{
     article::Passage,
     extract::Context,
     knowledge::{EntryId, Kind, Participant, Status},
-    lexicon::events::Sort,
+    lexicon::{dates::Number, events::Sort},
 };
 
 /// An occurrence with all that its sentence says of it.
@@ -28,10 +28,14 @@ pub(super) struct Report {
     pub times: Vec<Passage>,
     /// It stands in a title or heading.
     pub heading: bool,
+    /// A complement says which one it is: "the session on Libya".
+    pub specified: bool,
     /// It stands in a clause of what went before: "after they held".
     pub retold: bool,
     /// It is a part of the meeting named before in its sentence: "the fourth round of them".
     pub of_previous: bool,
+    /// The subject of its clause is there: "in a meeting, the minister said".
+    pub present: bool,
     /// More than a reference speaks for it.
     pub anchored: bool,
     /// Its sentence.
@@ -107,6 +111,15 @@ impl Group {
     }
 }
 
+/// Whether a report is of something only asked for or planned, without a day.
+fn is_announced(report: &Report) -> bool {
+    let asked = matches!(report.standing.status, Some((Status::Proposed | Status::Planned | Status::Expected, _)));
+    asked && report.times.is_empty()
+}
+
+/// How many meetings back a report may speak of one: more than any article tells of at a time.
+const MEMORY: usize = 64;
+
 /// Gathers reports, in reading order, into meetings.
 pub(super) fn groups(context: &Context<'_>, reports: Vec<Report>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
@@ -115,6 +128,7 @@ pub(super) fn groups(context: &Context<'_>, reports: Vec<Report>) -> Vec<Group> 
         let known = groups
             .iter()
             .enumerate()
+            .skip(groups.len().saturating_sub(MEMORY))
             .filter(|(_, group)| is_same(context, group, &report))
             .max_by_key(|(index, group)| (likeness(context, group, &report), *index))
             .map(|(index, _)| index);
@@ -141,6 +155,14 @@ fn is_same(context: &Context<'_>, group: &Group, report: &Report) -> bool {
     if takes_up_verb(group, report) {
         return true;
     }
+    let several = occurrence.number == Number::Plural
+        && !matches!(occurrence.sort, Sort::Talks | Sort::Consultations)
+        && !group.reports.iter().any(|other| {
+            other.heading || other.occurrence.number == Number::Plural || other.occurrence.sort == occurrence.sort
+        });
+    if several {
+        return false;
+    }
     if !group.sorts().any(|sort| are_alike(sort, occurrence.sort)) || contradicts(context, group, report) {
         return false;
     }
@@ -155,6 +177,9 @@ fn is_same(context: &Context<'_>, group: &Group, report: &Report) -> bool {
             heading || shares_body(context, group, report) || shared_parties(context, group, report) >= 2
         }
         Form::Indefinite if report.retold => shares_party(context, group, report),
+        Form::Indefinite if is_announced(report) && group.status().is_some_and(|(status, _)| !is_past(status)) => {
+            heading || shares_body(context, group, report) || shared_parties(context, group, report) >= 2
+        }
         Form::Indefinite => heading || shared_parties(context, group, report) >= 2 && !is_new(report),
         Form::Verb(_) => heading || is_carried_out(context, group, report),
     }
@@ -163,7 +188,7 @@ fn is_same(context: &Context<'_>, group: &Group, report: &Report) -> bool {
 /// A definite noun with nothing that says which one it is.
 fn is_bare(report: &Report) -> bool {
     let words = report.occurrence.last == report.occurrence.at;
-    words && !report.parties.stated && !report.standing.was_planned
+    words && !report.specified && !report.parties.stated && !report.standing.was_planned
 }
 
 /// A party, the body, a place, a time or the place in a series in common, and nothing against it.
@@ -261,7 +286,8 @@ fn words_differ(context: &Context<'_>, group: &Group, report: &Report) -> bool {
                 .any(|our| theirs.iter().any(|their| agree(&our, their)))
     };
     let places = differ(&report.places, &mut group.reports.iter().flat_map(|other| &other.places), agree);
-    let new = !report.heading && !group.only_headings();
+    let bare = report.occurrence.form == Form::Definite && is_bare(report);
+    let new = !bare && !report.heading && !group.only_headings();
     let times = new && differ(&report.times, &mut group.reports.iter().flat_map(|other| &other.times), contain);
     let loose = report.heading || group.only_headings();
     let body: Vec<Passage> = report.parties.body.into_iter().filter(|_| !loose).collect();
@@ -297,7 +323,7 @@ fn entry(participant: &Participant) -> Option<EntryId> {
 }
 
 /// Whether two parties are one: the same entry, or the same words.
-fn is_one(context: &Context<'_>, one: Participant, other: Participant) -> bool {
+pub(super) fn is_one(context: &Context<'_>, one: Participant, other: Participant) -> bool {
     match (one, other) {
         (Participant::Words(one), Participant::Words(other)) => folded(context, one) == folded(context, other),
         _ => one == other,

@@ -20,9 +20,12 @@ mod word;
 
 use self::{merge::Report, scope::Scope, tense::Firmness, unit::Cutter};
 use super::Context;
+use jiff::civil::Date as Day;
+use rustc_hash::FxHashMap;
+
 use crate::{
-    article::ParagraphKind,
-    knowledge::{Event, Status},
+    article::{ParagraphKind, Passage},
+    knowledge::{Date, Event, Status},
 };
 
 /// The events of an article.
@@ -30,7 +33,7 @@ use crate::{
 pub struct Events {
     /// Held or under way, by first mention.
     pub meetings: Vec<Event>,
-    /// Announced: soonest first, unknown dates last.
+    /// Announced, by first mention.
     pub upcoming: Vec<Event>,
 }
 
@@ -60,7 +63,9 @@ pub fn events(context: &Context<'_>) -> Events {
                 times: time::times(context, scope),
                 heading,
                 retold: scope.is_retold(),
+                specified: scope.is_specified(),
                 of_previous: scope.is_of_previous(),
+                present: standing.adverbial && scope.is_within(),
                 anchored: false,
                 sentence: sentence.passage,
                 line: index,
@@ -82,8 +87,19 @@ pub fn events(context: &Context<'_>) -> Events {
         }
     }
     events.meetings.sort_by_key(told::first_mention);
-    events.upcoming.sort_by_key(|event| {
-        (told::day(context, event).is_none(), told::day(context, event), told::first_mention(event))
-    });
+    events.upcoming.sort_by_key(told::first_mention);
     events
+}
+
+/// Sorts announced events: soonest first, unknown dates last, those of a day by first mention.
+pub fn sort_by_day(events: &mut [Event], dates: &[Date]) {
+    let days: FxHashMap<Passage, Day> = dates
+        .iter()
+        .filter_map(|date| date.resolved.map(|day| (day, &date.mentions)))
+        .flat_map(|(day, mentions)| mentions.iter().map(move |mention| (mention.passage, day)))
+        .collect();
+    events.sort_by_key(|event| {
+        let day = event.times.iter().find_map(|time| days.get(time));
+        (day.is_none(), day.copied(), told::first_mention(event))
+    });
 }

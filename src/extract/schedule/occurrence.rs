@@ -93,10 +93,18 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     let pointed = at.checked_sub(1).and_then(|before| line.get(before)).is_some_and(|before| before.is(Class::This));
     let noun = unit.word.nouns.iter().copied().find(|noun| is_met(line, at, noun))?;
     let before = at.checked_sub(1).and_then(|before| line.get(before));
-    if before.is_some_and(|before| before.is(Class::Agenda)) {
+    // "his role" is spelled like "session" but for the dots of its last letter.
+    let role = noun.sort == Sort::Session
+        && noun.number == Number::Singular
+        && !unit.word.definite
+        && line.words(unit.passage).ends_with('\u{0647}')
+        && !unit.word.possessive;
+    if role || before.is_some_and(|before| before.is(Class::Agenda)) {
         return None;
     }
-    let end = Name { source, line, definite: unit.word.definite || pointed || unit.word.possessive }.read(at, &noun);
+    let feminine = noun.number == Number::Plural || is_feminine(line.words(unit.passage));
+    let definite = unit.word.definite || pointed || unit.word.possessive;
+    let end = Name { source, line, definite, feminine }.read(at, &noun);
     let dated =
         line.get(end.last + 1).is_some_and(|next| matches!(next.what, What::Date(_)) && next.preposition.is_none());
     let form = if unit.word.possessive {
@@ -113,7 +121,7 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
         last: end.last,
         trigger: trigger(source, line, at, end.last)?,
         sort: end.sort.unwrap_or(noun.sort),
-        feminine: noun.number == Number::Plural || is_feminine(line.words(unit.passage)),
+        feminine,
         number: noun.number,
         form,
         demand: noun.demand,
@@ -180,6 +188,7 @@ struct Name<'l, 'a> {
     source: &'l Source<'a>,
     line: &'l Line<'a>,
     definite: bool,
+    feminine: bool,
 }
 
 impl Name<'_, '_> {
@@ -210,7 +219,10 @@ impl Name<'_, '_> {
             let numeral = self.numeral(unit);
             let joined = !unit.word.conjunction || numeral.is_some() && !ordinal.is_empty();
             let agrees = unit.word.definite == self.definite;
-            if !joined || !agrees || !(is_adjective(unit) || is_press(unit) || numeral.is_some()) {
+            let alike = numeral.is_some()
+                || !unit.is(Class::Kind)
+                || self.feminine == is_feminine(self.line.words(unit.passage));
+            if !joined || !agrees || !alike || !(is_adjective(unit) || is_press(unit) || numeral.is_some()) {
                 break;
             }
             ordinal.extend(numeral);
@@ -260,7 +272,8 @@ impl Name<'_, '_> {
             return;
         }
         let mut inner = End { last: end.last + 1, sort: None, ordinal: Some(0), earlier: false, later: false };
-        Name { definite: forum.word.definite, ..*self }.adjectives(&mut inner);
+        Name { definite: forum.word.definite, feminine: is_feminine(self.line.words(forum.passage)), ..*self }
+            .adjectives(&mut inner);
         end.last = inner.last;
         end.sort = Some(noun.sort);
     }
@@ -273,7 +286,7 @@ impl Name<'_, '_> {
         }
         let Some(talks) = self.line.get(next).filter(|unit| unit.is(Class::Talks)) else { return };
         let mut inner = End { last: next, sort: None, ordinal: Some(0), earlier: false, later: false };
-        Name { definite: talks.word.definite, ..*self }.adjectives(&mut inner);
+        Name { definite: talks.word.definite, feminine: true, ..*self }.adjectives(&mut inner);
         end.last = inner.last;
     }
 }

@@ -176,6 +176,10 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
+    fn is_held(&self) -> bool {
+        self.scope.standing.governor.is_some()
+    }
+
     fn located(&self, from: usize, to: usize) -> Option<Vec<Passage>> {
         (from..to).find_map(|at| self.place_at(at))
     }
@@ -199,6 +203,8 @@ impl<'a> Reader<'_, 'a> {
         match unit.what {
             What::Place(_) => Some(vec![unit.passage]),
             What::Word if unit.is(Class::Venue) => self.venue(at),
+            // "in the ministry of justice"
+            What::Organisation(_) if unit.word.is(Class::Venue) && self.is_held() => Some(vec![unit.passage]),
             _ => None,
         }
     }

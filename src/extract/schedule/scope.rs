@@ -34,6 +34,22 @@ impl<'a> Scope<'_, 'a> {
         self.line.get(at.checked_sub(1)?)
     }
 
+    /// Whether a complement says which meeting it is: "concerning", "devoted to".
+    pub fn is_specified(&self) -> bool {
+        self.unit(self.occurrence.last + 1).is_some_and(|unit| unit.is(Class::About))
+    }
+
+    /// "in the meeting", "during the visit": whoever the clause speaks of is there.
+    pub fn is_within(&self) -> bool {
+        let at = self.occurrence.at;
+        let near = |back: usize| at.checked_sub(back).and_then(|at| self.unit(at));
+        let pointed =
+            near(1).is_some_and(|unit| unit.is(Class::This) || unit.is(Class::Ordinal) && !unit.word.definite);
+        self.unit(at).is_some_and(|unit| unit.preposition.is_some())
+            || near(1).is_some_and(|unit| unit.is(Class::Within))
+            || pointed && near(2).is_some_and(|unit| unit.is(Class::Within))
+    }
+
     /// Whether "of them" follows: a part of a meeting named before.
     pub fn is_of_previous(&self) -> bool {
         self.unit(self.occurrence.last + 1).is_some_and(|unit| unit.is(Class::Thereof))
@@ -71,11 +87,11 @@ impl<'a> Scope<'_, 'a> {
         other_clause
             || self.is_other(at)
             || unit.is(Class::Speech) && !unit.word.definite
-            || unit.is(Class::That) && !left_of_governor
+            || unit.is(Class::That) && !left_of_governor && !self.in_own_relative(at)
             || unit.is(Class::Relative) && !self.is_own_relative(at)
             || unit.what == What::Word
                 && unit.word.finite().is_some_and(|form| {
-                    form.sense.governs() && form.sense != Sense::Attend && form.sense != Sense::Chair
+                    form.sense.governs() && !matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather)
                 })
                 && !left_of_governor
                 && !self.before(at).is_some_and(is_participle)
@@ -98,9 +114,12 @@ impl<'a> Scope<'_, 'a> {
     }
 
     fn in_own_relative(&self, at: usize) -> bool {
-        (self.occurrence.last + 1..at).any(|before| {
-            self.unit(before).is_some_and(|unit| unit.is(Class::Relative)) && self.is_own_relative(before)
-        })
+        let was = self.occurrence.last + 1;
+        // "a visit she was to make" has no pronoun.
+        self.standing.was_planned && at > was && self.unit(was).is_some_and(|unit| unit.is(Class::Was))
+            || (self.occurrence.last + 1..at).any(|before| {
+                self.unit(before).is_some_and(|unit| unit.is(Class::Relative)) && self.is_own_relative(before)
+            })
     }
 }
 

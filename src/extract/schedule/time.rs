@@ -40,7 +40,9 @@ pub(super) fn settle(scope: Scope<'_, '_>, times: &[Passage]) -> Option<Status> 
         (Which::Last, None | Some((Status::Scheduled | Status::Expected, Firmness::Guessed | Firmness::Suggested))) => {
             Some(Status::Held)
         }
-        (Which::Next, None | Some((Status::Held, Firmness::Guessed | Firmness::Suggested))) => Some(Status::Scheduled),
+        (Which::Next, None | Some((Status::Held | Status::Ongoing, Firmness::Guessed | Firmness::Suggested))) => {
+            Some(Status::Scheduled)
+        }
         _ => None,
     }
 }
@@ -69,6 +71,10 @@ impl<'a> Reader<'_, 'a> {
             .take_while(|left| !self.bars(*left))
             .find(|at| self.date(*at).is_some())
             .filter(|at| !self.belongs_to_other(*at, start));
+        // What is asked for is dated after it; a date before it is the day of the asking.
+        let asked =
+            matches!(self.scope.standing.status, Some((Status::Proposed | Status::Planned | Status::Cancelled, _)));
+        let before = before.filter(|_| !asked || self.scope.standing.was_planned);
         let nearer = match (after, before) {
             (Some(after), Some(before)) if self.scope.standing.governor.is_none() => {
                 Some(if after - last > first - before + 2 { before } else { after })

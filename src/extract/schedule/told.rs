@@ -1,14 +1,12 @@
 //! From the reports of one meeting to the event that is shown.
 
-use jiff::civil::Date as Day;
-
 use super::{
-    merge::{Group, Report, is_past},
+    merge::{self, Group, Report},
     occurrence::Form,
     tense::Firmness,
 };
 use crate::{
-    article::{Anchor, Passage},
+    article::Anchor,
     extract::Context,
     knowledge::{Confidence, Event, EventType, Link, Mention, MentionKind, Participant, Rule, Status},
     lexicon::{dates::Number, events::Sort},
@@ -55,7 +53,7 @@ fn event(context: &Context<'_>, group: &Group) -> Option<Event> {
         status,
         trigger: mention(best, None),
         also: also.map(|(_, report)| mention(report, Some(best))).collect(),
-        participants: participants(best, group),
+        participants: participants(context, best, group),
         places,
         times,
         body: ordered().find_map(|report| report.parties.body),
@@ -79,7 +77,7 @@ fn mention(report: &Report, best: Option<&Report>) -> Mention {
 }
 
 /// Those of the trigger's sentence, and those that other sentences which tell of the meeting itself add.
-fn participants(best: &Report, group: &Group) -> Vec<Participant> {
+fn participants(context: &Context<'_>, best: &Report, group: &Group) -> Vec<Participant> {
     let mut all = best.parties.all.clone();
     for report in &group.reports {
         let tells = matches!(report.standing.status, Some((_, Firmness::Said | Firmness::Suggested)));
@@ -87,7 +85,7 @@ fn participants(best: &Report, group: &Group) -> Vec<Participant> {
             continue;
         }
         for participant in &report.parties.all {
-            if !all.contains(participant) {
+            if !all.iter().any(|known| merge::is_one(context, *known, *participant)) {
                 all.push(*participant);
             }
         }
@@ -126,12 +124,4 @@ fn event_type(sort: Sort) -> EventType {
 pub(super) fn first_mention(event: &Event) -> Anchor {
     let also = event.also.iter().map(|mention| mention.passage.start());
     also.chain([event.trigger.passage.start()]).min().unwrap_or_default()
-}
-
-/// The day of an announced event, where it is known.
-pub(super) fn day(context: &Context<'_>, event: &Event) -> Option<Day> {
-    let of = |time: &Passage| {
-        context.dates.iter().find(|date| date.mentions.iter().any(|mention| mention.passage == *time))?.resolved
-    };
-    if is_past(event.status) { None } else { event.times.iter().find_map(of) }
 }

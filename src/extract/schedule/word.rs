@@ -2,7 +2,7 @@
 
 use crate::{
     arabic::{Reading, readings, without_article},
-    extract::{Lexeme, Source},
+    extract::{Lexeme, Source, full_stem},
     lexicon::{
         Lexicon,
         events::{Class, Classes, EventWords, Noun, Sense, Tense, VerbForm},
@@ -16,6 +16,8 @@ pub(super) struct Word {
     pub nouns: Vec<Noun>,
     /// The verb or verbal noun it may be.
     pub verb: Option<VerbForm>,
+    /// Unvowelled, it may be the verbal noun as well as the verb.
+    pub is_verbal_noun: bool,
     /// What it does otherwise.
     pub classes: Classes,
     /// The conjunction is written with it.
@@ -38,7 +40,13 @@ impl Word {
     /// Reads a folded word.
     pub fn of(lexicon: &Lexicon, folded: &str, lexeme: &Lexeme) -> Self {
         let words = lexicon.events();
+        let whole = lexicon.word(folded).frequency;
         for reading in readings(folded) {
+            // "ministry" is no "and visited her": what is left must not be much rarer than the whole.
+            let stem = lexicon.word(&full_stem(&reading)).frequency;
+            if reading.letters > 0 && stem.0.saturating_add(MUCH_RARER) < whole.0 {
+                continue;
+            }
             let word = Self::read(words, folded, &reading);
             if word.is_known() {
                 return word;
@@ -69,6 +77,7 @@ impl Word {
         // Some verbs begin like the article: to meet, to call off.
         let verb = words.verb(reading.stem);
         let verbal = verbal_noun(words, reading.stem).or_else(|| verbal_noun(words, stem));
+        let is_verbal_noun = verbal.is_some();
         // After a preposition a form that is both is the noun: "to hold a meeting".
         let verb = match (verb, verbal) {
             // "leaders" and "council" are spelled like verbs with an object.
@@ -86,6 +95,7 @@ impl Word {
         Self {
             nouns,
             verb,
+            is_verbal_noun,
             classes,
             conjunction: reading.proclitics.conjunction.is_some(),
             preposition: reading.proclitics.preposition,
@@ -148,6 +158,8 @@ const HEH: char = '\u{0647}';
 const POSSESSIVES: &[&str] =
     &["\u{0647}\u{0627}", "\u{0647}\u{0645}\u{0627}", "\u{0647}\u{0645}", "\u{0646}\u{0627}", "\u{0647}"];
 
+/// By how many steps of [`crate::lexicon::Rate`] a word is much rarer: a thirtieth.
+const MUCH_RARER: u8 = 40;
 /// The fewest letters of a word that is looked up without its article.
 const SHORTEST_BARE: usize = 3;
 /// The fewest letters of a verb of the future that is told by its look alone.
@@ -169,7 +181,9 @@ fn nouns(words: &EventWords, stem: &str, definite: bool) -> (Vec<Noun>, bool) {
     if definite {
         return (Vec::new(), false);
     }
+    // A noun in teh marbuta has no alef there: what ends so is "her role", no session.
     if let Some(base) = stem.strip_suffix(ACCUSATIVE)
+        && !base.ends_with(HEH)
         && !words.nouns(base).is_empty()
     {
         return (words.nouns(base).to_vec(), false);

@@ -112,7 +112,12 @@ impl<'a> Line<'a> {
 
     /// A place in a series from an ordinal with the article, as hours and days of a month have it.
     pub fn ordinal(&self, at: u32) -> Option<(u32, u32)> {
-        let bare = without_article(self.folded(at))?;
+        self.ordinal_of(self.folded(at), at)
+    }
+
+    /// The same of a token read as `word`.
+    pub fn ordinal_of(&self, word: &str, at: u32) -> Option<(u32, u32)> {
+        let bare = without_article(word)?;
         let Numeral::Ordinal(value) = self.lexicon.numeral(bare)? else { return None };
         let next = at.saturating_add(1);
         match self.numeral(next) {

@@ -13,20 +13,65 @@ use rustc_hash::FxHashMap;
 use self::{grammar::Parser, line::Line, reading::Reading};
 use crate::{
     arabic::{
-        Folding, Sentence, TokenId, TokenRange, fold, fold::source_prefix, number::Numeral, readings, without_article,
+        Folding, Sentence, TokenId, TokenRange, calendar, fold, fold::source_prefix, number::Numeral, readings,
+        without_article,
     },
     article::Passage,
     extract::Source,
-    knowledge::{Confidence, Date, Link, Mention, MentionKind, Precision},
+    knowledge::{Confidence, Date, Event, Link, Mention, MentionKind, PartialDate, Precision},
     lexicon::dates::{DateWord, Which},
     text::{ByteOffset, ByteSpan},
 };
 
-/// Every date of the article, by first mention; relative ones are laid against the article's own day.
+/// The dates of an article.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Dates {
+    /// By first mention.
+    pub dates: Vec<Date>,
+    /// The article's own day, given or found in its dateline.
+    pub written: Option<Day>,
+}
+
+/// Every date of the article; relative ones are laid against the article's own day.
 #[must_use]
-pub fn dates(source: &Source<'_>) -> Vec<Date> {
+pub fn dates(source: &Source<'_>) -> Dates {
     let found = find(source);
     let written = source.article.published.or_else(|| dateline(source, &found));
+    Dates { dates: entries(source, found, written), written }
+}
+
+/// A bare weekday lies before the article for what is past and after it for what is to come: the events tell which.
+pub fn settle_weekdays(source: &Source<'_>, found: &mut Dates, past: &[Event], ahead: &[Event]) {
+    let Some(written) = found.written else { return };
+    for date in found.dates.iter_mut().filter(|date| date.resolved.is_none() && date.partial == PartialDate::default())
+    {
+        let Some(weekday) = weekday(source, date) else { continue };
+        let tells = |events: &[Event]| {
+            let mentions = &date.mentions;
+            events
+                .iter()
+                .filter(|event| event.confidence > Confidence::Possible)
+                .flat_map(|event| &event.times)
+                .any(|time| mentions.iter().any(|mention| mention.passage == *time))
+        };
+        let today = written.weekday().to_monday_one_offset() == weekday;
+        date.resolved = match (tells(past), tells(ahead)) {
+            (true, false) if today => Some(written),
+            (true, false) => calendar::weekday_near(written, weekday, false),
+            (false, true) => calendar::weekday_near(written, weekday, true),
+            _ => None,
+        };
+    }
+}
+
+fn weekday(source: &Source<'_>, date: &Date) -> Option<i8> {
+    fold(&date.name, Folding::Name).split(' ').find_map(|word| match source.lexicon.dates().get(word)? {
+        DateWord::Weekday(day) => Some(day),
+        _ => None,
+    })
+}
+
+fn entries(source: &Source<'_>, found: Vec<Expression>, written: Option<Day>) -> Vec<Date> {
     let mut dates: Vec<Date> = Vec::new();
     let mut known: FxHashMap<String, usize> = FxHashMap::default();
     for expression in found {
@@ -142,12 +187,23 @@ fn expression_at(
             return None;
         }
         let tokens = TokenRange::new(at.0, end);
+        // A newspaper may be called "Tomorrow".
+        if tokens.len() == 1 && is_quoted(source, at) {
+            return None;
+        }
         let whole = source.tokens.passage(tokens)?;
         let ByteOffset(start) = whole.span.start;
         let start = start + source_prefix(source.words(token.passage()), opening.letters);
         let passage = Passage { span: ByteSpan::new(start, whole.span.end.0), ..whole };
         Some(Expression { passage, tokens, reading })
     })
+}
+
+fn is_quoted(source: &Source<'_>, at: TokenId) -> bool {
+    let is_mark = |at: TokenId, marks: [&str; 3]| marks.contains(&source.tokens.folded(at));
+    let before = at.0.checked_sub(1).map(TokenId);
+    before.is_some_and(|before| is_mark(before, ["\"", "\u{00AB}", "\u{201C}"]))
+        && is_mark(at.plus(1), ["\"", "\u{00BB}", "\u{201D}"])
 }
 
 fn previous_word(source: &Source<'_>, sentence: &Sentence, at: TokenId) -> Option<DateWord> {

@@ -15,6 +15,8 @@ pub(super) struct Reading {
     pub which: Option<Which>,
     /// Of which year, counted from the article's own.
     pub year_by: Option<i16>,
+    /// The day of the month that the stretch is.
+    pub of_month: Option<u8>,
     /// A part of the stretch only.
     pub part: Option<Part>,
     /// A time of the day is said.
@@ -82,6 +84,7 @@ impl Reading {
             shift: self.shift.or(other.shift),
             which: self.which.or(other.which),
             year_by: self.year_by.or(other.year_by),
+            of_month: self.of_month.or(other.of_month),
             part: self.part.or(other.part),
             hour: match (self.hour, other.hour) {
                 (Some(one), Some(other)) => Some(one.and(other)),

@@ -52,7 +52,7 @@ pub(super) fn precision(reading: &Reading) -> Option<Precision> {
     if reading.hour.is_some_and(|hour| hour.number.is_some()) {
         return Some(Precision::Hour);
     }
-    if reading.weekday.is_some() {
+    if reading.weekday.is_some() || reading.of_month.is_some() {
         return Some(Precision::Day);
     }
     let fine = match (reading.dated, reading.shift) {
@@ -106,7 +106,10 @@ pub(super) fn day(reading: &Reading, written: Option<Day>) -> Option<Day> {
             Stretch::Century => calendar::years_on(written, by.checked_mul(100)?),
         }?;
         return Some(match stretch {
-            Stretch::Month => in_month(first, reading.part),
+            Stretch::Month => match reading.of_month {
+                Some(day) => calendar::days_on(first, i32::from(day) - 1)?,
+                None => in_month(first, reading.part),
+            },
             Stretch::Year => in_year(first, reading.part),
             _ => first,
         });

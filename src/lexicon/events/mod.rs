@@ -1,16 +1,23 @@
 //! The words of meetings: the nouns and verbs that name and hold them, and the words around these.
 
+mod class;
+mod verb;
+
 use rustc_hash::FxHashMap;
 
+pub use class::{Class, Classes};
+pub use verb::{Sense, Tense, VerbForm};
+
+use self::{class::class, verb::verb};
 use super::table::rows;
 use crate::{
     arabic::{Folding, fold},
     lexicon::dates::Number,
 };
 
-const NOUNS: &str = include_str!("../../assets/lexicon/event_nouns.tsv");
-const VERBS: &str = include_str!("../../assets/lexicon/event_verbs.tsv");
-const WORDS: &str = include_str!("../../assets/lexicon/event_words.tsv");
+const NOUNS: &str = include_str!("../../../assets/lexicon/event_nouns.tsv");
+const VERBS: &str = include_str!("../../../assets/lexicon/event_verbs.tsv");
+const WORDS: &str = include_str!("../../../assets/lexicon/event_words.tsv");
 
 /// What sort of meeting a noun names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,254 +63,6 @@ pub struct Noun {
     pub number: Number,
     /// When it is believed.
     pub demand: Demand,
-}
-
-/// What a verb does to a meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sense {
-    /// Someone holds it.
-    Hold,
-    /// It takes place.
-    Occur,
-    /// It begins.
-    Begin,
-    /// It ends.
-    End,
-    /// A place holds it.
-    Host,
-    /// Someone chairs it.
-    Chair,
-    /// Someone takes part in it.
-    Attend,
-    /// Someone makes it: a visit.
-    Make,
-    /// Someone gets it: a call.
-    Get,
-    /// The verb is the meeting: two meet.
-    Meet,
-    /// The verb is the meeting: a body sits.
-    Sit,
-    /// The verb is the meeting: someone is received.
-    Receive,
-    /// The verb is the meeting: a place is visited.
-    Visit,
-    /// Someone asks for it.
-    Ask,
-    /// Someone hopes for it.
-    Hope,
-    /// Someone plans it.
-    Plan,
-    /// Someone sets out.
-    Go,
-    /// It is called off.
-    Cancel,
-    /// It is put off.
-    Postpone,
-    /// Its date is set.
-    Set,
-}
-
-impl Sense {
-    /// Whether the verb governs a noun of meeting.
-    #[must_use]
-    pub fn governs(self) -> bool {
-        !matches!(self, Self::Go | Self::Set | Self::Meet | Self::Receive | Self::Visit | Self::Hope | Self::Plan)
-    }
-
-    /// Whether the verb names the meeting itself.
-    #[must_use]
-    pub fn is_meeting(self) -> bool {
-        matches!(self, Self::Meet | Self::Sit | Self::Receive | Self::Visit)
-    }
-}
-
-/// The tense a form shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tense {
-    /// The suffix conjugation.
-    Past,
-    /// The prefix conjugation.
-    Present,
-    /// The prefix conjugation with the particle of the future.
-    Future,
-    /// The verbal noun.
-    Noun,
-}
-
-/// A form of a verb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct VerbForm {
-    /// What the verb does.
-    pub sense: Sense,
-    /// In which tense.
-    pub tense: Tense,
-    /// An object pronoun is written with it.
-    pub object: bool,
-}
-
-macro_rules! classes {
-    ($($(#[$doc:meta])* $class:ident = $name:literal,)*) => {
-        /// What a word around a meeting does.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Class { $($(#[$doc])* $class,)* }
-
-        fn class(name: &str) -> Option<Class> {
-            match name { $($name => Some(Class::$class),)* _ => None }
-        }
-    };
-}
-
-classes! {
-    /// An adjective that belongs to the name of a meeting.
-    Kind = "kind",
-    /// Says that it was before.
-    Earlier = "earlier",
-    /// Says that it is to come.
-    Later = "later",
-    /// Of the press.
-    Press = "press",
-    /// By telephone.
-    Phone = "phone",
-    /// Of a region.
-    Tour = "tour",
-    /// A noun of talks.
-    Talks = "talks",
-    /// What is done around a table.
-    Table = "table",
-    /// Makes an association an assembly.
-    Assembly = "assembly",
-    /// Makes a crowd a rally.
-    Rally = "rally",
-    /// A place in a series.
-    Ordinal = "ordinal",
-    /// It is set down.
-    Scheduled = "scheduled",
-    /// It is expected.
-    Expected = "expected",
-    /// It is planned.
-    Planned = "planned",
-    /// It is proposed.
-    Proposed = "proposed",
-    /// The particle of the future.
-    Future = "future",
-    /// "may", before the prefix conjugation.
-    Perhaps = "perhaps",
-    /// Makes a noun of business one of something else.
-    Agenda = "agenda",
-    /// "concerning", before beh.
-    About = "about",
-    /// "was".
-    Was = "was",
-    /// A negation.
-    Negation = "negation",
-    /// "any".
-    Any = "any",
-    /// A supposition against the fact.
-    Supposition = "supposition",
-    /// A condition.
-    Condition = "condition",
-    /// A denial.
-    Denial = "denial",
-    /// The date of a meeting, as a noun.
-    Appointment = "appointment",
-    /// "yet", "after".
-    Yet = "yet",
-    /// "fixed", after a negation.
-    Unnamed = "unnamed",
-    /// By video.
-    Remote = "remote",
-    /// It goes on.
-    Ongoing = "ongoing",
-    /// It sits.
-    Sitting = "sitting",
-    /// A preposition that makes the meeting a circumstance.
-    Adverbial = "adverbial",
-    /// "before".
-    Before = "before",
-    /// "after".
-    After = "after",
-    /// "since".
-    Since = "since",
-    /// A demonstrative.
-    This = "this",
-    /// "that", before a clause.
-    That = "that",
-    /// "with".
-    With = "with",
-    /// "in the presence of", "chaired by".
-    Joined = "joined",
-    /// "between", "brought together".
-    Between = "between",
-    /// "his counterpart".
-    Counterpart = "counterpart",
-    /// "each".
-    Each = "each",
-    /// The head of the name of a venue.
-    Venue = "venue",
-    /// The head of the name of a place.
-    City = "city",
-    /// "in".
-    In = "in",
-    /// "from", "of".
-    From = "from",
-    /// "there".
-    There = "there",
-    /// "where", before a clause.
-    Where = "where",
-    /// "in", "during": who is there takes part.
-    Within = "within",
-    /// "until".
-    Until = "until",
-    /// "of it".
-    Thereof = "thereof",
-    /// "on", after "agreed".
-    Onto = "onto",
-    /// "what".
-    What = "what",
-    /// "to".
-    Toward = "toward",
-    /// Who can sit.
-    Body = "body",
-    /// Begins a clause of its own.
-    Break = "break",
-    /// A verb of saying.
-    Speech = "speech",
-    /// A relative pronoun.
-    Relative = "relative",
-    /// Begins like a verb of the future and is none.
-    Noun = "noun",
-    /// A word of sport.
-    Sport = "sport",
-    /// A word of markets.
-    Market = "market",
-}
-
-/// A set of [`Class`]es.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Classes(u64);
-
-impl Classes {
-    /// Whether the class is in the set.
-    #[must_use]
-    pub fn has(self, class: Class) -> bool {
-        self.0 & (1 << class as u32) != 0
-    }
-
-    /// Whether the set is empty.
-    #[must_use]
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The classes of both.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    fn add(&mut self, class: Class) {
-        self.0 |= 1 << class as u32;
-    }
 }
 
 /// The lists, by folded word.
@@ -449,40 +208,6 @@ fn sort(name: &str) -> Option<Sort> {
         "assembly" => Sort::Assembly,
         _ => return None,
     })
-}
-
-fn verb(value: &str) -> Option<(Sense, Tense)> {
-    let (sense, form) = value.split_once(' ')?;
-    let sense = match sense {
-        "hold" => Sense::Hold,
-        "occur" => Sense::Occur,
-        "begin" => Sense::Begin,
-        "end" => Sense::End,
-        "host" => Sense::Host,
-        "chair" => Sense::Chair,
-        "attend" => Sense::Attend,
-        "make" => Sense::Make,
-        "get" => Sense::Get,
-        "meet" => Sense::Meet,
-        "sit" => Sense::Sit,
-        "receive" => Sense::Receive,
-        "visit" => Sense::Visit,
-        "ask" => Sense::Ask,
-        "hope" => Sense::Hope,
-        "plan" => Sense::Plan,
-        "go" => Sense::Go,
-        "cancel" => Sense::Cancel,
-        "postpone" => Sense::Postpone,
-        "set" => Sense::Set,
-        _ => return None,
-    };
-    let form = match form {
-        "past" => Tense::Past,
-        "present" => Tense::Present,
-        "noun" => Tense::Noun,
-        _ => return None,
-    };
-    Some((sense, form))
 }
 
 #[cfg(test)]

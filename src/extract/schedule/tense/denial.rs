@@ -1,0 +1,74 @@
+//! What keeps a meeting from taking place: denials, suppositions, and what became of a plan.
+
+use super::{Reader, Status};
+use crate::{
+    extract::schedule::unit::What,
+    lexicon::events::{Class, Sense},
+};
+
+impl Reader<'_, '_> {
+    /// A denial left of the meeting in its sentence, "any", a supposition.
+    pub(super) fn is_denied(&self) -> bool {
+        let at = self.occurrence.at;
+        let before = at.checked_sub(1).and_then(|before| self.unit(before));
+        if before.is_some_and(|before| before.is(Class::Any)) {
+            return true;
+        }
+        let here = self.line.slice(self.line.clause_start(at)..at);
+        // "there is no intention of calling a meeting"
+        let none = here
+            .windows(2)
+            .any(|pair| matches!(pair, [no, thing] if no.is(Class::Negation) && thing.is(Class::Exists)));
+        if none {
+            return true;
+        }
+        let mut clause = self.line.clause(at);
+        for left in (0..at).rev() {
+            let Some(unit) = self.unit(left) else { break };
+            if unit.is(Class::Break) && unit.clause < clause && !unit.is(Class::Relative) {
+                break;
+            }
+            clause = unit.clause;
+            if unit.is(Class::Denial) || (unit.is(Class::Supposition) && self.line.clause(left) == self.line.clause(at))
+            {
+                return true;
+            }
+        }
+        // "which he denied", of the whole sentence before it.
+        self.line.slice(at + 1..self.line.units.len()).windows(2).any(|pair| {
+            matches!(pair, [what, denial] if denial.is(Class::Denial) && (what.is(Class::Relative) || what.is(Class::What)))
+        })
+    }
+
+    /// "no date was set for it", in the rest of the sentence.
+    pub(super) fn is_undated(&self) -> bool {
+        let after = self.line.slice(self.occurrence.last + 1..self.line.units.len());
+        after.windows(2).enumerate().any(|(index, pair)| {
+            let [negation, verb] = pair else { return false };
+            negation.is(Class::Negation)
+                && verb.word.has_sense(Sense::Set)
+                && after
+                    .get(index.saturating_sub(3)..(index + 5).min(after.len()))
+                    .is_some_and(|near| near.iter().any(|unit| unit.is(Class::Appointment)))
+        })
+    }
+
+    /// What became of a plan that the text speaks of in the past.
+    pub(super) fn fate(&self) -> Status {
+        let others = self.line.units.iter().enumerate().filter(|(index, _)| *index != self.occurrence.at);
+        let mut fate = Status::Postponed;
+        for (index, unit) in others {
+            match unit.word.verb.map(|form| form.sense) {
+                Some(Sense::Cancel) if unit.what == What::Word => return Status::Cancelled,
+                Some(Sense::Postpone) if unit.what == What::Word => return Status::Postponed,
+                Some(sense) if sense.governs() && self.negated_at(index) => fate = Status::Cancelled,
+                _ => {}
+            }
+        }
+        fate
+    }
+
+    pub(super) fn negated_at(&self, at: usize) -> bool {
+        at.checked_sub(1).and_then(|before| self.unit(before)).is_some_and(|before| before.is(Class::Negation))
+    }
+}

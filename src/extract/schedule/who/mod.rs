@@ -1,0 +1,201 @@
+//! Who takes part: the subject of the verb, those "with" whom and "between" whom, the body that sits.
+
+mod actor;
+mod list;
+mod subject;
+
+use super::{
+    occurrence::{Form, Occurrence},
+    scope::Scope,
+    states::States,
+    unit::{Line, Unit, What},
+};
+use crate::{
+    article::Passage,
+    knowledge::{Kind, Participant},
+    lexicon::events::{Class, Sense, Sort},
+};
+
+/// How many units right of a meeting its parties are looked for.
+const REACH: usize = 26;
+/// How many unknown words (honorifics, "the two ministers") may stand before the first name of a list.
+const HONORIFICS: usize = 3;
+/// How many clauses back the subject of a verb without one is looked for.
+const CLAUSES: usize = 3;
+const QUOTES: &[char] = &['"', '\u{00AB}', '\u{201C}'];
+const BEH: char = '\u{0628}';
+const LAM: char = '\u{0644}';
+
+/// Those who take part, as far as the sentence of an occurrence says.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Parties {
+    /// Everyone, in reading order, without repetition.
+    pub all: Vec<Participant>,
+    /// The organ that sits.
+    pub body: Option<Passage>,
+    /// Someone is named by "with", "between" or as the owner: the meeting is a real one.
+    pub stated: bool,
+    /// It is spoken in to an organ of the press: an interview.
+    pub media: bool,
+    /// Adjectives of nationality name the states: they hold of the meeting wherever it is spoken of.
+    pub nations: bool,
+}
+
+impl Parties {
+    fn add(&mut self, participant: Participant) {
+        if !self.all.contains(&participant) {
+            self.all.push(participant);
+        }
+    }
+
+    fn add_all(&mut self, list: Vec<Participant>) {
+        list.into_iter().for_each(|participant| self.add(participant));
+    }
+
+    fn state(&mut self, list: Vec<Participant>) {
+        self.stated |= !list.is_empty();
+        self.add_all(list);
+    }
+}
+
+/// Reads the parties of an occurrence.
+pub(super) fn parties(scope: Scope<'_, '_>, states: &States) -> Parties {
+    let mut parties = Parties::default();
+    let reader = Reader { scope };
+    reader.owner(&mut parties);
+    reader.subject(&mut parties);
+    reader.companions(&mut parties);
+    reader.subject_beside(&mut parties);
+    reader.nationalities(states, &mut parties);
+    parties.all = dedupe(parties.all.iter().map(|party| states.party(*party)));
+    parties
+}
+
+fn dedupe(parties: impl Iterator<Item = Participant>) -> Vec<Participant> {
+    let mut all = Vec::new();
+    for party in parties {
+        if !all.contains(&party) {
+            all.push(party);
+        }
+    }
+    all
+}
+
+struct Reader<'l, 'a> {
+    scope: Scope<'l, 'a>,
+}
+
+impl<'a> Reader<'_, 'a> {
+    fn unit(&self, at: usize) -> Option<&Unit<'a>> {
+        self.scope.unit(at)
+    }
+
+    fn line(&self) -> &Line<'a> {
+        self.scope.line
+    }
+
+    fn occurrence(&self) -> &Occurrence {
+        self.scope.occurrence
+    }
+
+    /// Whose the meeting is: the name right after the noun, or the one that its pronoun means.
+    fn owner(&self, parties: &mut Parties) {
+        if self.occurrence().verb().is_some() {
+            return;
+        }
+        if self.occurrence().form == Form::Owned && self.scope.standing.governor.is_none() {
+            self.nearest_before(self.occurrence().at, parties);
+            parties.stated |= !parties.all.is_empty();
+        }
+        let next = self.occurrence().last + 1;
+        let Some(unit) = self.unit(next) else { return };
+        let of = !unit.conjunction && unit.preposition.is_none_or(|letter| letter == LAM);
+        let owner = match unit.what {
+            What::Organisation(_) => true,
+            What::Person(_) => unit.preposition.is_none() || self.occurrence().sort == Sort::Visit,
+            What::Word => unit.is(Class::Body) && unit.word.verb.is_none(),
+            _ => false,
+        };
+        if owner && of {
+            self.state_from(next, parties);
+        }
+    }
+
+    /// "with X and Y", "between X and Y", "in the presence of", "by telephone to".
+    fn companions(&self, parties: &mut Parties) {
+        let from = self.occurrence().last + 1;
+        let end = self.scope.end(from, REACH);
+        let mut at = from;
+        while at < end {
+            let Some(unit) = self.unit(at) else { break };
+            let word = unit.what == What::Word;
+            let list = if word && self.introduces(unit) {
+                Some(self.list_from(at + 1, HONORIFICS))
+            } else if unit.preposition == Some(BEH) && self.meets_by_beh() && !unit.is(Class::Venue) {
+                Some(self.list_from(if word { at + 1 } else { at }, usize::from(word)).without_places())
+            } else if unit.preposition == Some(LAM) && self.occurrence().sort == Sort::Visit && unit.actor().is_some() {
+                Some(self.list_from(at, 0))
+            } else {
+                None
+            };
+            parties.media |= word && unit.is(Class::With) && self.is_media(at + 1);
+            let units = list.as_ref().map_or(0, |list| list.units);
+            if let Some(list) = list {
+                parties.state(list.parties);
+            }
+            at += units.max(1);
+        }
+    }
+
+    /// Whether an organ of the press is named there.
+    fn is_media(&self, at: usize) -> bool {
+        self.unit(at).is_some_and(|unit| {
+            unit.word.is(Class::Media) && unit.actor().is_none_or(|entry| entry.kind == Kind::Organisation)
+        })
+    }
+
+    fn introduces(&self, unit: &Unit<'_>) -> bool {
+        let takes_part =
+            unit.word.finite().is_some_and(|form| matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather));
+        unit.is(Class::With)
+            || unit.is(Class::Between)
+            || unit.is(Class::Joined) && unit.preposition == Some(BEH)
+            || takes_part
+            || self.occurrence().sort == Sort::Call && unit.is(Class::From)
+    }
+
+    /// Calls are made, and meetings by a verb are held, with the preposition beh.
+    fn meets_by_beh(&self) -> bool {
+        let last = self.occurrence().last;
+        let gathers =
+            |verb: usize| self.unit(verb).is_some_and(|unit| unit.is(Class::Between) && unit.word.finite().is_some());
+        self.occurrence().sort == Sort::Call
+            || matches!(self.occurrence().verb(), Some(Sense::Meet))
+            || (last + 1..last + 3).any(gathers)
+    }
+
+    /// "Russian-American talks": the states, where the article names them.
+    fn nationalities(&self, states: &States, parties: &mut Parties) {
+        for at in self.occurrence().last + 1..self.occurrence().last + 4 {
+            let Some(unit) = self.unit(at).filter(|unit| unit.what == What::Word) else { break };
+            let Some(country) = self.line().nationality(unit.tokens.start) else { break };
+            if let Some(state) = states.entry(country) {
+                parties.state(vec![Participant::Entry(state)]);
+                parties.nations = true;
+            }
+        }
+    }
+}
+
+/// Whether the subject of such a verb is the meeting itself, or a place.
+fn follows_another(sense: Sense) -> bool {
+    matches!(sense, Sense::Occur | Sense::Begin | Sense::Host | Sense::Cancel | Sense::Postpone)
+}
+
+/// Whether such a meeting is the sitting of an organ.
+fn sits(occurrence: &Occurrence) -> bool {
+    matches!(
+        occurrence.sort,
+        Sort::Session | Sort::Meeting | Sort::Assembly | Sort::Consultations | Sort::Summit | Sort::Conference
+    ) && !matches!(occurrence.verb(), Some(Sense::Receive | Sense::Visit))
+}

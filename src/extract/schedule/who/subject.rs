@@ -1,0 +1,190 @@
+//! Whoever the verb says holds the meeting.
+
+use super::{Participant, Parties, REACH, Reader, follows_another};
+use crate::{
+    extract::schedule::{
+        occurrence::Form,
+        unit::{COMMA, What},
+    },
+    knowledge::Kind,
+    lexicon::events::{Class, Sense, Sort, Tense},
+};
+
+impl Reader<'_, '_> {
+    /// Whoever the verb says holds the meeting.
+    pub(super) fn subject(&self, parties: &mut Parties) {
+        let at = self.occurrence().at;
+        let standing = self.scope.standing;
+        // "a visit that the minister was to make"
+        let was = self.occurrence().last + 1;
+        if standing.was_planned && self.unit(was).is_some_and(|unit| unit.is(Class::Was)) {
+            let actor = (was + 1..was + 4).find(|at| self.is_free_actor(*at));
+            return actor.into_iter().for_each(|actor| self.state_from(actor, parties));
+        }
+        match standing.governor {
+            Some(verb) if verb == at => self.subject_and_object(verb, parties),
+            Some(verb) if verb < at => self.subject_of_governor(verb, parties),
+            Some(verb) => self.subject_after(verb, parties),
+            None if standing.adverbial && !parties.stated && self.scope.is_within() => {
+                self.subject_around_circumstance(parties);
+            }
+            None => {}
+        }
+    }
+
+    /// "after a meeting with him, the minister said": the subject of the clause met him.
+    pub(super) fn subject_beside(&self, parties: &mut Parties) {
+        let standing = self.scope.standing;
+        let others = |party: &Participant| matches!(party, Participant::Entry(entry) if entry.kind == Kind::Person);
+        let beside = standing.governor.is_none() && standing.adverbial && !self.scope.is_within();
+        let meets = matches!(self.occurrence().sort, Sort::Meeting | Sort::Talks | Sort::Call);
+        if !(beside && meets && parties.all.len() == 1 && parties.all.iter().any(others)) {
+            return;
+        }
+        self.subject_around_circumstance(parties);
+    }
+
+    fn subject_around_circumstance(&self, parties: &mut Parties) {
+        if !self.nearest_before(self.occurrence().at, parties) {
+            self.subject_after_circumstance(parties);
+        }
+    }
+
+    /// "During his meeting with him, the minister said": the first actor after the verb that follows.
+    pub(super) fn subject_after_circumstance(&self, parties: &mut Parties) {
+        let from = self.occurrence().last + 1;
+        let end = (from + REACH).min(self.line().units.len());
+        let verb = (from..end).find(|at| self.unit(*at).is_some_and(|unit| unit.is(Class::Speech)));
+        let actor = verb.and_then(|verb| (verb + 1..(verb + 3).min(end)).find(|at| self.is_free_actor(*at)));
+        if let Some(actor) = actor {
+            parties.add_all(self.list_from(actor, 0).parties);
+        }
+    }
+
+    /// A verb that is the meeting itself: who meets whom.
+    pub(super) fn subject_and_object(&self, verb: usize, parties: &mut Parties) {
+        let start = self.line().clause_start(verb);
+        let before = (start..verb).rev().find(|at| self.is_free_actor(*at));
+        // "the minister had received", "that the committee will meet"
+        let topic = before
+            .and_then(|before| self.scope.before(self.start_of_list(before)))
+            .is_some_and(|unit| unit.is(Class::Was) || unit.is(Class::That));
+        let adjacent = before.is_some_and(|before| {
+            self.line().slice(before + 1..verb).iter().all(|unit| {
+                unit.is_mark(COMMA) || unit.is(Class::Perhaps) || matches!(unit.what, What::Date(_) | What::Mark(_))
+            })
+        });
+        let mut after = Vec::new();
+        self.actors_after(verb, parties, &mut after);
+        match before {
+            Some(before) if topic || adjacent || after.is_empty() => self.add_from(before, parties),
+            _ if after.is_empty() => {
+                self.nearest_before(verb, parties);
+            }
+            _ => {}
+        }
+        parties.stated |= !after.is_empty();
+        parties.add_all(after);
+    }
+
+    /// Every actor after a verb that no preposition but beh or "with" leads to.
+    pub(super) fn actors_after(&self, verb: usize, parties: &mut Parties, found: &mut Vec<Participant>) {
+        let end = self.scope.end(verb + 1, REACH);
+        let mut at = verb + 1;
+        while at < end {
+            if self.is_free_actor(at) {
+                let list = self.list_from(at, 0);
+                if found.is_empty() {
+                    self.body_at(at, parties);
+                }
+                at += list.units.max(1);
+                found.extend(list.parties);
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    /// A verb or verbal noun left of the noun.
+    pub(super) fn subject_of_governor(&self, verb: usize, parties: &mut Parties) {
+        let Some(form) = self.scope.standing.form else { return };
+        let at = self.occurrence().at;
+        let hosts = |at: usize| {
+            form.sense == Sense::Host && self.unit(at).is_some_and(|unit| matches!(unit.what, What::Place(_)))
+        };
+        let between: Vec<usize> = (verb + 1..at).filter(|at| self.is_free_actor(*at) && !hosts(*at)).collect();
+        match form.sense {
+            _ if self.scope.standing.adverbial && (form.tense == Tense::Noun || follows_another(form.sense)) => {}
+            Sense::Cancel | Sense::Postpone if self.occurrence().sort != Sort::Visit => {}
+            // Whoever is asked takes part, not who asks.
+            Sense::Ask => {
+                if let Some(asked) = between.get(1).or(between.first()) {
+                    self.state_from(*asked, parties);
+                }
+            }
+            _ => match between.first() {
+                Some(first) => self.state_from(*first, parties),
+                None if form.tense == Tense::Noun => {
+                    self.in_clause_before(verb, parties);
+                }
+                None if follows_another(form.sense) && self.occurrence().sort != Sort::Visit => {}
+                None if self.is_passive() => {
+                    self.actor_right_before(verb, parties);
+                }
+                None if form.sense == Sense::Hold && form.tense != Tense::Past && !self.is_active(verb) => {
+                    if parties.body.is_none() {
+                        self.in_clause_before(verb, parties);
+                    }
+                }
+                None => {
+                    self.nearest_before(verb, parties);
+                }
+            },
+        }
+    }
+
+    /// A relative clause or a predicate: "the talks that he held", "the session, which the minister chairs".
+    pub(super) fn subject_after(&self, verb: usize, parties: &mut Parties) {
+        let Some(form) = self.scope.standing.form else { return };
+        if matches!(form.sense, Sense::Host | Sense::Cancel | Sense::Postpone | Sense::Occur) {
+            return;
+        }
+        let end = (verb + 4).min(self.line().units.len());
+        let after = (verb + 1..end)
+            .take_while(|at| self.unit(*at).is_some_and(|unit| !unit.is(Class::With)))
+            .find(|at| self.is_free_actor(*at));
+        match after {
+            Some(after) => self.state_from(after, parties),
+            None if form.object => {
+                self.nearest_before(self.occurrence().at, parties);
+            }
+            // "which the minister will make": the subject between the pronoun and the verb.
+            None => self.between_pronoun_and(verb, parties),
+        }
+    }
+
+    pub(super) fn between_pronoun_and(&self, verb: usize, parties: &mut Parties) {
+        if let Some(actor) = (self.occurrence().last + 1..verb).rev().find(|at| self.is_free_actor(*at)) {
+            self.state_from(actor, parties);
+        }
+    }
+
+    /// A masculine noun without the mark of an object after a verb that could have one: the verb is passive.
+    pub(super) fn is_passive(&self) -> bool {
+        let occurrence = self.occurrence();
+        let Some(unit) = self.unit(occurrence.at) else { return false };
+        let object = self.line().words(unit.passage).trim_end_matches('\u{064B}').ends_with('\u{0627}');
+        occurrence.form == Form::Indefinite
+            && !occurrence.feminine
+            && !object
+            && self.scope.standing.form.is_some_and(|form| form.sense == Sense::Hold)
+    }
+
+    /// A verb that does not agree with the noun has another subject: "yujri muhadathat", he holds talks.
+    pub(super) fn is_active(&self, verb: usize) -> bool {
+        let Some(unit) = self.unit(verb) else { return false };
+        let word = self.line().words(unit.passage);
+        let prefix = word.chars().find(|letter| matches!(letter, '\u{064A}' | '\u{062A}'));
+        prefix == Some('\u{064A}') && self.occurrence().feminine
+    }
+}

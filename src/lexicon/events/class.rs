@@ -1,0 +1,172 @@
+//! What the words around a meeting do.
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $class:ident = $name:literal,)*) => {
+        /// What a word around a meeting does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Class { $($(#[$doc])* $class,)* }
+
+        pub(super) fn class(name: &str) -> Option<Class> {
+            match name { $($name => Some(Class::$class),)* _ => None }
+        }
+    };
+}
+
+classes! {
+    /// An adjective that belongs to the name of a meeting.
+    Kind = "kind",
+    /// Says that it was before.
+    Earlier = "earlier",
+    /// Says that it is to come.
+    Later = "later",
+    /// Of the press.
+    Press = "press",
+    /// By telephone.
+    Phone = "phone",
+    /// Of a region.
+    Tour = "tour",
+    /// A noun of talks.
+    Talks = "talks",
+    /// What is done around a table.
+    Table = "table",
+    /// Makes an association an assembly.
+    Assembly = "assembly",
+    /// Makes a crowd a rally.
+    Rally = "rally",
+    /// A place in a series.
+    Ordinal = "ordinal",
+    /// It is set down.
+    Scheduled = "scheduled",
+    /// It is expected.
+    Expected = "expected",
+    /// It is planned.
+    Planned = "planned",
+    /// It is proposed.
+    Proposed = "proposed",
+    /// The particle of the future.
+    Future = "future",
+    /// "may", before the prefix conjugation.
+    Perhaps = "perhaps",
+    /// Makes a noun of business one of something else.
+    Agenda = "agenda",
+    /// "concerning", before beh.
+    About = "about",
+    /// "was".
+    Was = "was",
+    /// A negation.
+    Negation = "negation",
+    /// "any".
+    Any = "any",
+    /// A supposition against the fact.
+    Supposition = "supposition",
+    /// A condition.
+    Condition = "condition",
+    /// A denial.
+    Denial = "denial",
+    /// The date of a meeting, as a noun.
+    Appointment = "appointment",
+    /// "yet", "after".
+    Yet = "yet",
+    /// "fixed", after a negation.
+    Unnamed = "unnamed",
+    /// By video.
+    Remote = "remote",
+    /// It goes on.
+    Ongoing = "ongoing",
+    /// It sits.
+    Sitting = "sitting",
+    /// A preposition that makes the meeting a circumstance.
+    Adverbial = "adverbial",
+    /// "before".
+    Before = "before",
+    /// "after".
+    After = "after",
+    /// "since".
+    Since = "since",
+    /// A demonstrative.
+    This = "this",
+    /// "that", before a clause.
+    That = "that",
+    /// "with".
+    With = "with",
+    /// "in the presence of", "chaired by".
+    Joined = "joined",
+    /// "between", "brought together".
+    Between = "between",
+    /// "his counterpart".
+    Counterpart = "counterpart",
+    /// "each".
+    Each = "each",
+    /// The head of the name of a venue.
+    Venue = "venue",
+    /// The head of the name of a place.
+    City = "city",
+    /// "in".
+    In = "in",
+    /// "from", "of".
+    From = "from",
+    /// "by it", "in it": takes the meeting up after a verb.
+    Thereby = "thereby",
+    /// "there is", "intention": negated, there is no meeting.
+    Exists = "exists",
+    /// An organ of the press: what it is spoken to in is no meeting.
+    Media = "media",
+    /// "there".
+    There = "there",
+    /// "where", before a clause.
+    Where = "where",
+    /// "in", "during": who is there takes part.
+    Within = "within",
+    /// "until".
+    Until = "until",
+    /// "of it".
+    Thereof = "thereof",
+    /// "on", after "agreed".
+    Onto = "onto",
+    /// "what".
+    What = "what",
+    /// "to".
+    Toward = "toward",
+    /// Who can sit.
+    Body = "body",
+    /// Begins a clause of its own.
+    Break = "break",
+    /// A verb of saying.
+    Speech = "speech",
+    /// A relative pronoun.
+    Relative = "relative",
+    /// Begins like a verb of the future and is none.
+    Noun = "noun",
+    /// A word of sport.
+    Sport = "sport",
+    /// A word of markets.
+    Market = "market",
+}
+
+/// A set of [`Class`]es.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Classes(u64);
+
+impl Classes {
+    /// Whether the class is in the set.
+    #[must_use]
+    pub fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u32) != 0
+    }
+
+    /// Whether the set is empty.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The classes of both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) fn add(&mut self, class: Class) {
+        self.0 |= 1 << class as u32;
+    }
+}

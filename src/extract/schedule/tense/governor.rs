@@ -53,7 +53,9 @@ impl Reader<'_, '_> {
         };
         let clause = self.line.clause(verb);
         let before = verb.checked_sub(1).and_then(|before| self.unit(before)).filter(|before| before.clause == clause);
-        let after_word = before.is_some_and(|before| before.what == What::Word && !starts_clause(before));
+        let after_word = before.is_some_and(|before| {
+            before.what == What::Word && !starts_clause(before) && !self.line.is_part_of_day(before.tokens.start)
+        });
         let twin = form.tense == Tense::Past && self.unit(verb).is_some_and(|unit| unit.word.is_verbal_noun);
         if twin && after_word && !self.is_object() { VerbForm { tense: Tense::Noun, ..form } } else { form }
     }

@@ -35,7 +35,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 12)]
     rounds: u32,
     /// How many times learning starts anew, in another order; the model is the mean.
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 3)]
     seeds: u32,
     /// The length of a step.
     #[arg(long, default_value_t = 0.15)]

@@ -18,7 +18,7 @@ use crate::{
         proclitics,
     },
     knowledge::{Confidence, MentionKind},
-    lexicon::{Class, PhraseKind, Rate, likeness::Score},
+    lexicon::{Class, Facts, PhraseKind, Rate, likeness::Score},
 };
 
 /// Every name that the model sees.
@@ -42,10 +42,17 @@ pub fn find(source: &Source<'_>) -> Vec<Finding> {
 /// The names of people that the conjunction joins, which the model may take for one; and a state or a capital after
 /// one is none of its parts.
 fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[TokenRange; 2]> {
-    let mut parts = SmallVec::new();
+    let mut parts: SmallVec<[TokenRange; 2]> = SmallVec::new();
     let mut start = tokens.start.0;
     if sort == Sort::Person {
-        for at in tokens.start.0 + 1..tokens.end.0 {
+        for at in tokens.start.0..tokens.end.0 {
+            if names_office(source, at) {
+                parts.push(TokenRange::new(start, at));
+                start = at + 2;
+            }
+            if at <= start {
+                continue;
+            }
             let lexeme = source.lexeme(TokenId(at));
             let conjoined = source.tokens.folded(TokenId(at)).starts_with('\u{0648}')
                 && proclitics::before_name(source, TokenId(at)) == 1;
@@ -57,7 +64,16 @@ fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[Token
         }
     }
     parts.push(TokenRange::new(start, tokens.end.0));
+    parts.retain(|part| !part.is_empty());
     parts
+}
+
+/// A title with the one word that names its organisation: the sheikh of Al-Azhar.
+fn names_office(source: &Source<'_>, at: u32) -> bool {
+    let organisation = source.longest_phrase(TokenId(at + 1)).is_some_and(|(found, letters, phrase)| {
+        found.len() == 1 && letters == 0 && phrase.kind == PhraseKind::Organisation
+    });
+    organisation && source.lexeme(TokenId(at)).is(Class::Title)
 }
 
 fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: Sort) -> Option<Finding> {
@@ -131,7 +147,13 @@ fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange
     let hardly_else = given_rate >= Rate::of(20) && lexeme.facts.frequency < Rate::of(3000) && tokens.len() == 1;
     let is_given = given_rate >= Rate::of(5) && lexeme.letters == 0 && lexeme.classes.is_empty();
     let of_god = source.tokens.folded(tokens.start) == "\u{0627}\u{0644}\u{0644}\u{0647}";
-    if (is_given && (introduced || hardly_else)) || of_god {
+    // A word that no list has, even where what is left without its first letter is a rare word.
+    let folded = source.tokens.folded(TokenId(given));
+    let plain = !lexeme.definite && lexeme.classes.is_empty() && lexeme.facts.frequency < Rate::of(60);
+    let unknown = plain && source.lexicon.word(folded) == Facts::default() && tokens.len() == 1;
+    let unheard_of = unknown && source.lexicon.likeness(folded) >= Score(2);
+    let arabic = source.tokens.get(TokenId(given)).is_some_and(|token| token.script == Script::Arabic);
+    if (arabic && unheard_of) || (is_given && (introduced || hardly_else)) || of_god {
         TokenRange { start: TokenId(given), ..tokens }
     } else {
         tokens
@@ -140,12 +162,13 @@ fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange
 
 /// Without the titles that the model has taken for the beginning of a name.
 fn without_title(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
+    let after_title = |at: u32| at.checked_sub(1).is_some_and(|before| source.lexeme(TokenId(before)).is(Class::Title));
     let is_title = |at: &u32| {
         let lexeme = source.lexeme(TokenId(*at));
         let title = (lexeme.is(Class::Title) || lexeme.is(Class::Honorific)) && lexeme.definite;
         let known = source.longest_phrase(TokenId(*at)).is_some_and(|(found, letters, phrase)| {
             let thing = matches!(phrase.kind, PhraseKind::Organisation | PhraseKind::Country);
-            found.len() == 1 && letters == 0 && thing && lexeme.facts.given == Rate::default()
+            found.len() == 1 && letters == 0 && thing && (lexeme.facts.given == Rate::default() || after_title(*at))
         });
         title || known
     };

@@ -120,10 +120,14 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
 fn is_meeting(verb: Sense, report: &Report) -> bool {
     let parties = report.parties.all.len();
     match verb {
-        Sense::Visit => !report.places.is_empty() && parties > 0 || parties > 1,
+        Sense::Visit => has_actor(report) && (!report.places.is_empty() || parties > 1),
         Sense::Receive if report.standing.form.is_some_and(|form| form.object) => parties > 1,
         _ => parties > 0,
     }
+}
+
+fn has_actor(report: &Report) -> bool {
+    report.parties.all.iter().any(|party| !matches!(party, Participant::Entry(entry) if entry.kind == Kind::Place))
 }
 
 fn is_talks(report: &Report) -> bool {

@@ -9,7 +9,7 @@ use crate::{
     arabic::{Folding, fold, without_article},
     article::Passage,
     extract::Context,
-    knowledge::{EntryId, Kind, Participant, Status},
+    knowledge::{Entity, EntryId, Kind, Participant, Status},
     lexicon::{dates::Number, events::Sort},
 };
 
@@ -257,7 +257,7 @@ fn contradicts(context: &Context<'_>, group: &Group, report: &Report) -> bool {
             (Some((one, Firmness::Said)), Some((other, Firmness::Said))) => is_past(one) != is_past(other),
             _ => false,
         };
-    ordinals || earlier || sections || parties_differ(group, report) || words_differ(context, group, report)
+    ordinals || earlier || sections || parties_differ(context, group, report) || words_differ(context, group, report)
 }
 
 /// Whether the status is one of the past or present.
@@ -266,12 +266,13 @@ pub(super) fn is_past(status: Status) -> bool {
 }
 
 /// People on both sides, and none of them on both.
-fn parties_differ(group: &Group, report: &Report) -> bool {
+fn parties_differ(context: &Context<'_>, group: &Group, report: &Report) -> bool {
+    let same = |one: Participant, other: Participant| one == other || names_agree(context, one, other);
     [Kind::Person, Kind::Organisation, Kind::Place].into_iter().any(|kind| {
         let of_kind = |participant: &Participant| entry(participant).is_some_and(|entry| entry.kind == kind);
         let mut theirs = group.participants().filter(of_kind).peekable();
         let ours: Vec<Participant> = report.parties.all.iter().copied().filter(of_kind).collect();
-        !ours.is_empty() && theirs.peek().is_some() && !theirs.any(|participant| ours.contains(&participant))
+        !ours.is_empty() && theirs.peek().is_some() && !theirs.any(|their| ours.iter().any(|our| same(*our, their)))
     })
 }
 
@@ -320,6 +321,17 @@ fn entry(participant: &Participant) -> Option<EntryId> {
         Participant::Entry(entry) => Some(*entry),
         Participant::Words(_) => None,
     }
+}
+
+/// Two organisations whose names share a word may be one under a longer and a shorter name.
+fn names_agree(context: &Context<'_>, one: Participant, other: Participant) -> bool {
+    let name = |participant: Participant| {
+        let entry = entry(&participant).filter(|entry| entry.kind == Kind::Organisation)?;
+        let starts =
+            |entity: &&Entity| entity.mentions.first().is_some_and(|first| first.passage.start() == entry.first);
+        context.organisations.iter().find(starts).map(|entity| fold(&entity.name, Folding::Name))
+    };
+    matches!((name(one), name(other)), (Some(one), Some(other)) if agree(&one, &other))
 }
 
 /// Whether two parties are one: the same entry, or the same words.

@@ -111,6 +111,12 @@ impl<'a> Line<'a> {
         })
     }
 
+    /// Whether a word names a part of the day: "and in the evening".
+    pub fn is_part_of_day(&self, token: TokenId) -> bool {
+        let stem = &self.source.lexemes.at(self.source.tokens, token).stem;
+        matches!(self.source.lexicon.dates().get(stem), Some(DateWord::DayPart(_) | DateWord::Adverb(_)))
+    }
+
     /// The country of an adjective of nationality.
     pub fn nationality(&self, token: TokenId) -> Option<Country> {
         self.source.lexemes.at(self.source.tokens, token).nationality

@@ -78,6 +78,29 @@ impl Reader<'_, '_> {
         self.line.slice(from..from + units).iter().find_map(announced)
     }
 
+    /// "moves its assembly, to be held on": the verb after "on condition that" takes the noun up.
+    pub(super) fn by_condition(&self, standing: &mut Standing) {
+        let last = self.occurrence.last;
+        for right in last + 1..last + 1 + RIGHT {
+            let Some(unit) = self.unit(right) else { break };
+            let is = |at: usize, class: Class| self.unit(at).is_some_and(|unit| unit.is(class));
+            if unit.what == What::Word && !unit.word.nouns.is_empty() {
+                break;
+            }
+            let held =
+                unit.word.finite().filter(|form| matches!(form.sense, Sense::Hold | Sense::Occur | Sense::Begin));
+            if let Some(form) = held.filter(|_| unit.what == What::Word && right >= 2)
+                && is(right - 1, Class::That)
+                && is(right - 2, Class::Onto)
+            {
+                standing.governor = Some(right);
+                standing.form = Some(form);
+                standing.status = Some((Status::Scheduled, Firmness::Suggested));
+                return;
+            }
+        }
+    }
+
     /// A noun that begins its clause: the verb comes after it.
     pub(super) fn by_predicate(&self, standing: &mut Standing) {
         let last = self.occurrence.last;

@@ -31,7 +31,14 @@ impl Reader<'_, '_> {
                             && left + 3 >= at
                             && self.unit(at - 1).is_some_and(|unit| unit.is(Class::Onto) || unit.is(Class::Toward))
                         || form.tense == Tense::Noun && left + 2 >= at;
-                return (!circumstance || takes_preposition).then_some((left, form));
+                if !circumstance || takes_preposition {
+                    return Some((left, form));
+                }
+                // What only names a wish or an act may stand between: "takes part, with hope, in the session".
+                if form.tense != Tense::Noun && !matches!(form.sense, Sense::Ask | Sense::Hope | Sense::Plan) {
+                    return None;
+                }
+                continue;
             }
             if (unit.is(Class::Ongoing) || unit.is(Class::Sitting)) && !unit.word.definite && !circumstance {
                 let form = VerbForm { sense: Sense::Occur, tense: Tense::Present, object: false };
@@ -53,7 +60,9 @@ impl Reader<'_, '_> {
         };
         let clause = self.line.clause(verb);
         let before = verb.checked_sub(1).and_then(|before| self.unit(before)).filter(|before| before.clause == clause);
-        let after_word = before.is_some_and(|before| before.what == What::Word && !starts_clause(before));
+        let after_word = before.is_some_and(|before| {
+            before.what == What::Word && !starts_clause(before) && !self.line.is_part_of_day(before.tokens.start)
+        });
         let twin = form.tense == Tense::Past && self.unit(verb).is_some_and(|unit| unit.word.is_verbal_noun);
         if twin && after_word && !self.is_object() { VerbForm { tense: Tense::Noun, ..form } } else { form }
     }

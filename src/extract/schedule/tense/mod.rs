@@ -134,6 +134,9 @@ impl<'a> Reader<'_, 'a> {
             None => {}
         }
         if standing.status.is_none() {
+            self.by_condition(standing);
+        }
+        if standing.status.is_none() {
             self.by_adjective(standing);
         }
         if standing.status.is_none() {

@@ -34,6 +34,8 @@ impl Reader<'_, '_> {
             }
             if let Some(status) = announced(unit) {
                 modal.status.get_or_insert(status);
+                // "does not intend to hold"
+                modal.negated |= self.negated_at(left);
             }
             if word.is(Class::Was) {
                 modal.was = true;
@@ -41,6 +43,7 @@ impl Reader<'_, '_> {
             }
             match word.verb.map(|form| (form.sense, form.tense)) {
                 Some((_, Tense::Noun)) if !self.leads_to(left) => {}
+                Some((Sense::Ask | Sense::Hope | Sense::Plan, _)) if !self.is_complement(verb, distance) => {}
                 Some((Sense::Cancel, _)) => modal.status = Some(Status::Cancelled),
                 Some((Sense::Postpone, _)) => modal.status = Some(Status::Postponed),
                 Some((Sense::Ask, _)) => modal.status = modal.status.or(Some(Status::Proposed)),
@@ -61,6 +64,15 @@ impl Reader<'_, '_> {
             }
         }
         modal
+    }
+
+    /// Whether a verb stands as what another one asks for: after "to", "on", "that", or right behind it.
+    fn is_complement(&self, verb: usize, distance: usize) -> bool {
+        let joined = self.unit(verb).is_some_and(|unit| unit.preposition.is_some());
+        let led = verb.checked_sub(1).and_then(|before| self.unit(before)).is_some_and(|before| {
+            [Class::Toward, Class::Onto, Class::In, Class::That].iter().any(|class| before.is(*class))
+        });
+        joined || led || distance <= 2
     }
 
     /// Whether a verbal noun is joined to what follows it: "the agreement on holding", "asking to hold", "cancelling the

@@ -25,7 +25,7 @@
 //!                          |                                          dates, schedule ----------------> Event
 //!                          +------------------ joined and indexed as Document <------------------------+
 //! Paragraph -clusters,shape-> [Cluster] -breaks,wrap(width)-> [ByteSpan] -levels,reorder,mirror-> [Line]
-//! tty -> Message -keymap-> Command -update-> Model (+Effect) -view-> Line + Role per span -paint-> cells (+ a level per cell)
+//! tty -> Message -keymap-> Command -update-> Model (+Effect) -view-> Line + Role per span -paint-> cells
 //!     -class-> cells -> tty
 //! ```
 //!

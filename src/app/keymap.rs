@@ -47,7 +47,8 @@ impl Keymap {
     /// The command of a key: by what it types, else by its position under the Arabic layout.
     #[must_use]
     pub fn command(&self, press: KeyPress) -> Option<Command> {
-        self.keys.get(&press).or_else(|| self.keys.get(&latin(press))).copied()
+        let positional = || self.keys.get(&latin(press));
+        self.keys.get(&press).or_else(positional).or_else(|| self.keys.get(&eighth_bit(press)?)).copied()
     }
 }
 
@@ -58,6 +59,14 @@ pub fn latin(press: KeyPress) -> KeyPress {
         Key::Char(typed) => KeyPress { key: Key::Char(layout101::latin(typed)), ..press },
         _ => press,
     }
+}
+
+/// The key that xterm, as it comes, types with Alt held: it sets the eighth bit instead of sending Escape first.
+fn eighth_bit(press: KeyPress) -> Option<KeyPress> {
+    let Key::Char(typed) = press.key else { return None };
+    let seven = u8::try_from(u32::from(typed)).ok()?.checked_sub(0x80).filter(|seven| seven.is_ascii_graphic())?;
+    let modifiers = Modifiers { alt: true, ..press.modifiers };
+    Some(KeyPress { key: Key::Char(char::from(seven)), modifiers })
 }
 
 /// Reads the name of a key as the command table writes it: `j`, `Ctrl-d`, `Alt-Left`, `F1`, `Space`.
@@ -142,5 +151,7 @@ mod tests {
         check('\u{0622}', Command::Previous);
         check('\u{0649}', Command::Next);
         check('\u{0636}', Command::Quit);
+        // Alt-2 as xterm types it.
+        check('\u{00B2}', Command::Meetings);
     }
 }

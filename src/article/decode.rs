@@ -99,7 +99,7 @@ fn recognise(bytes: &[u8]) -> &'static Encoding {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    detector.guess(Some(b"sa"), Utf8Detection::Deny)
+    detector.guess(None, Utf8Detection::Deny)
 }
 
 /// UTF-8 with a few bad bytes is still UTF-8: most of what is not ASCII in it makes whole characters, which legacy text does

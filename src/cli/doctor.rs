@@ -57,7 +57,7 @@ fn ask(examiner: &mut Examiner, findings: &Findings) -> Result<ExitCode, Failure
     let Some(chosen) = chosen else { return Ok(ExitCode::SUCCESS) };
     // Where line and finding are written alike the finding stands.
     let chosen = if is_written_alike(chosen, found) { found } else { chosen };
-    examiner.remember(&findings.evidence, chosen).context("what you said cannot be kept")?;
+    examiner.remember(chosen).context("what you said cannot be kept")?;
     super::written(writeln!(
         out,
         "This terminal is remembered as '{chosen}'. --bidi and the configuration overrule it."

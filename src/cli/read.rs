@@ -1,7 +1,7 @@
 //! Reading: the full-screen reader, or the text itself where standard output is no terminal.
 
 use std::{
-    io::{self, IsTerminal, Write},
+    io::{self, BufWriter, IsTerminal, Write},
     path::{Path, PathBuf},
     process::ExitCode,
     sync::{Arc, mpsc},
@@ -17,7 +17,10 @@ use super::{
 };
 use crate::{
     app::{Background, Effect, Model},
-    article::library::{self, Opened},
+    article::{
+        Article,
+        library::{self, Opened},
+    },
     document::Document,
     locale::{Catalogue, Language, Msg},
     pipeline, terminal,
@@ -105,11 +108,20 @@ fn title(file: Option<&Path>, catalogue: &Catalogue) -> String {
     }
 }
 
-/// The text as it is, decoded, for a pipe or a file.
+/// The text itself, decoded, a line a paragraph, for a pipe or a file. Control characters are left out: what reads it
+/// may well be a terminal in the end.
 fn print(opened: Opened) -> Result<ExitCode, Failure> {
-    let bytes = opened.read_whole();
-    let document = pipeline::open(&bytes);
-    let mut out = io::stdout().lock();
-    let written = out.write_all(document.article().text().as_bytes()).and_then(|()| out.flush());
-    super::written(written)
+    let document = pipeline::open(&opened.read_whole());
+    super::written(write_lines(document.article(), &mut BufWriter::new(io::stdout().lock())))
+}
+
+fn write_lines(article: &Article, out: &mut impl Write) -> io::Result<()> {
+    for paragraph in article.paragraphs() {
+        let line = &article.text()[paragraph.start..paragraph.end];
+        for printable in line.split(|character: char| character.is_control() && character != '\t') {
+            out.write_all(printable.as_bytes())?;
+        }
+        out.write_all(b"\n")?;
+    }
+    out.flush()
 }

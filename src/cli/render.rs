@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::Failure;
 use crate::{
     article::{decode, library, lines},
-    text::{BaseDirection, ByteSpan, Levels, Line, Paragraph, Settings, Width, segment},
+    text::{self, BaseDirection, ByteSpan, Levels, Line, Paragraph, Settings, Width, segment},
 };
 
 /// What to render and how.
@@ -31,8 +31,72 @@ pub(super) struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Visual)]
     format: Format,
     /// The Unicode Bidirectional Algorithm and nothing beyond it.
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["shaping", "harakat", "justify"])]
     strict: bool,
+    /// What letters are drawn as.
+    #[arg(long, value_enum, default_value_t = Shaping::Forms)]
+    shaping: Shaping,
+    /// Whether vowel marks are drawn.
+    #[arg(long, value_enum, default_value_t = Harakat::Shown)]
+    harakat: Harakat,
+    /// How lines fill their row.
+    #[arg(long, value_enum, default_value_t = Justify::Off)]
+    justify: Justify,
+}
+
+impl Arguments {
+    fn settings(&self) -> Settings {
+        let base = BaseDirection::Auto { fallback_rtl: true };
+        if self.strict {
+            return Settings::strict(base);
+        }
+        Settings {
+            base,
+            shaping: match self.shaping {
+                Shaping::Forms => text::Shaping::Forms,
+                Shaping::None => text::Shaping::None,
+            },
+            harakat: match self.harakat {
+                Harakat::Shown => text::Harakat::AsWritten,
+                Harakat::Hidden => text::Harakat::Hidden,
+            },
+            justify: match self.justify {
+                Justify::Off => text::Justify::Off,
+                Justify::Spaces => text::Justify::Spaces,
+                Justify::Kashida => text::Justify::Kashida,
+            },
+            ..Settings::default()
+        }
+    }
+}
+
+/// What letters are drawn as.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Shaping {
+    /// Joined, by presentation forms.
+    Forms,
+    /// As they are written.
+    None,
+}
+
+/// Whether vowel marks are drawn.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Harakat {
+    /// As they are written.
+    Shown,
+    /// Not at all.
+    Hidden,
+}
+
+/// How lines fill their row.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Justify {
+    /// One side is ragged.
+    Off,
+    /// By wider spaces.
+    Spaces,
+    /// By kashida and wider spaces.
+    Kashida,
 }
 
 /// What a row is written as.
@@ -89,8 +153,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
 
 /// Hands over each row with the span of the text that its paragraph is, as many as are wanted.
 fn rows(arguments: &Arguments, text: &str, mut write: impl FnMut(ByteSpan, &Line) -> io::Result<()>) -> io::Result<()> {
-    let base = BaseDirection::Auto { fallback_rtl: true };
-    let settings = if arguments.strict { Settings::strict(base) } else { Settings { base, ..Settings::default() } };
+    let settings = arguments.settings();
     let width = Width(arguments.width.get());
     let mut left = match arguments.height {
         Height::All => usize::MAX,

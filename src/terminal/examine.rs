@@ -12,10 +12,9 @@ use super::{
     detect::{self, Environment, Evidence, Verdict},
     event::Event,
     input::{Decoder, Input, Reply},
-    memory::Memory,
     multiplexer::{self, Multiplexer},
+    recognition::Recognition,
     restore::{self, Undo},
-    run::decide,
     samples,
     tty::{self, Tty},
 };
@@ -97,7 +96,8 @@ pub struct Examiner {
     tty: Tty,
     events: Receiver<Event>,
     decoder: Decoder,
-    memory: Memory,
+    multiplexer: Option<Multiplexer>,
+    recognition: Recognition,
 }
 
 impl Examiner {
@@ -111,7 +111,10 @@ impl Examiner {
         let tty = Tty::open()?;
         let (sender, events) = mpsc::channel();
         tty::listen(&tty, sender)?;
-        Ok(Self { tty, events, decoder: Decoder::default(), memory: Memory::load() })
+        let environment = Environment::of_process();
+        let multiplexer = Multiplexer::of(&environment);
+        let recognition = Recognition::new(None, environment, multiplexer.and_then(Multiplexer::outside));
+        Ok(Self { tty, events, decoder: Decoder::default(), multiplexer, recognition })
     }
 
     /// Asks everything there is to ask.
@@ -120,26 +123,24 @@ impl Examiner {
     /// The terminal fails.
     pub fn examine(&mut self) -> io::Result<Findings> {
         self.take("")?;
-        let environment = Environment::of_process();
-        let multiplexer = Multiplexer::of(&environment);
-        let mut evidence = Evidence::new(environment);
         let start = Instant::now();
         let answers = self.ask(&[KEYBOARD_QUERY, detect::QUERIES].concat())?;
-        answers.into_iter().for_each(|reply| evidence.learn(reply));
-        let took = evidence.is_complete().then(|| start.elapsed());
-        evidence.outer = match multiplexer {
-            Some(Multiplexer::Tmux) => multiplexer::ask_tmux().map(|outside| {
-                outside.passthrough.iter().for_each(multiplexer::Passthrough::put_back);
-                outside.version
-            }),
-            other => other.and_then(Multiplexer::outside),
-        };
-        let widths = if evidence.is_complete() { self.measure()? } else { Vec::new() };
+        answers.into_iter().for_each(|reply| self.recognition.learn(reply));
+        let answered = self.recognition.evidence().is_complete();
+        let took = answered.then(|| start.elapsed());
+        if let Some(outside) =
+            self.multiplexer.filter(|it| *it == Multiplexer::Tmux).and_then(|_| multiplexer::ask_tmux())
+        {
+            outside.passthrough.iter().for_each(multiplexer::Passthrough::put_back);
+            self.recognition.learn_outside(outside.version);
+        }
+        let widths = if answered { self.measure()? } else { Vec::new() };
         self.tty.write(FRESH_LINE.as_bytes())?;
         restore::undo();
-        let verdict = decide(&super::Options::default(), &evidence, &self.memory);
-        let colours = evidence.environment.colours();
-        Ok(Findings { evidence, verdict, took, colours, widths, size: tty::size()? })
+        self.recognition.decide_again();
+        let evidence = self.recognition.evidence().clone();
+        let colours = detect::colours(&evidence);
+        Ok(Findings { evidence, verdict: *self.recognition.verdict(), took, colours, widths, size: tty::size()? })
     }
 
     /// Shows lines that are written for one class each, and gives the class of the one that the reader says reads
@@ -168,9 +169,9 @@ impl Examiner {
     ///
     /// # Errors
     /// It cannot be written down.
-    pub fn remember(&mut self, evidence: &Evidence, class: Class) -> io::Result<()> {
-        self.memory.choose(evidence, class);
-        self.memory.save()
+    pub fn remember(&mut self, class: Class) -> io::Result<()> {
+        self.recognition.choose(class);
+        self.recognition.save()
     }
 
     fn take(&self, undoing: &str) -> io::Result<()> {

@@ -18,6 +18,7 @@ pub mod examine;
 pub mod input;
 mod memory;
 mod multiplexer;
+mod recognition;
 mod restore;
 mod run;
 mod samples;

@@ -9,11 +9,11 @@ use std::{
 use super::{
     Class, Options,
     classes::Context,
-    detect::{self, Environment, Evidence, Verdict},
+    detect::{self, Environment},
     event::{self, Event},
     input::{ANSWER_PATIENCE, Decoder, Input, Reply},
-    memory::Memory,
     multiplexer::{self, Multiplexer, Outside},
+    recognition::Recognition,
     restore,
     screen::Screen,
     session::Session,
@@ -76,7 +76,7 @@ pub fn run(
     reader.take_last_answers();
     restore::undo();
     // What cannot be remembered is found out again the next time.
-    let _ = reader.memory.save();
+    let _ = reader.recognition.save();
     outcome
 }
 
@@ -91,11 +91,7 @@ struct Reader<'a> {
     events: Receiver<Event>,
     sender: Sender<Event>,
     decoder: Decoder,
-    evidence: Evidence,
-    verdict: Verdict,
-    /// The class that the first frame was drawn for.
-    guess: Class,
-    memory: Memory,
+    recognition: Recognition,
     /// Whether it was said that marks are left out.
     said_marks: bool,
     multiplexer: Option<Multiplexer>,
@@ -120,28 +116,24 @@ impl<'a> Reader<'a> {
         perform: &'a mut dyn FnMut(Effect),
     ) -> io::Result<Self> {
         let environment = Environment::of_process();
-        let colours = environment.colours();
         let multiplexer = Multiplexer::of(&environment);
-        let mut evidence = Evidence::new(environment);
-        evidence.outer = multiplexer.and_then(Multiplexer::outside);
-        let memory = Memory::load();
-        let verdict = decide(options, &evidence, &memory);
+        let outer = multiplexer.and_then(Multiplexer::outside);
+        let recognition = Recognition::new(options.bidi, environment, outer);
+        let class = recognition.verdict().class;
+        let colours = detect::colours(recognition.evidence());
         let (sender, events) = event::listen(&tty, messages)?;
-        let session = Session::new(tty, multiplexer, options.mouse, verdict.class, options.bidi.is_some())?;
+        let session = Session::new(tty, multiplexer, options.mouse, class, options.bidi.is_some())?;
         Ok(Self {
             model,
             perform,
             options,
             colours,
             session,
-            screen: Screen::new(verdict.class),
+            screen: Screen::new(class),
             events,
             sender,
             decoder: Decoder::default(),
-            evidence,
-            verdict,
-            guess: verdict.class,
-            memory,
+            recognition,
             said_marks: false,
             multiplexer,
             device: None,
@@ -171,7 +163,8 @@ impl<'a> Reader<'a> {
             if let Some(ending) = self.ending {
                 return Ok(ending);
             }
-            if self.stale && !self.suspended {
+            // A frame may give something to tell.
+            while self.stale && !self.suspended {
                 self.draw()?;
             }
             self.wait()?;
@@ -241,13 +234,13 @@ impl<'a> Reader<'a> {
     }
 
     fn on_reply(&mut self, reply: Reply) {
-        let background = self.evidence.background();
-        self.evidence.learn(reply);
+        let background = self.recognition.evidence().background();
+        self.recognition.learn(reply);
         let asked = self.options.background.is_none();
-        if let Some(told) = self.evidence.background().filter(|told| asked && background != Some(*told)) {
+        if let Some(told) = self.recognition.evidence().background().filter(|told| asked && background != Some(*told)) {
             self.update(Message::Background(told));
         }
-        if self.evidence.is_complete() {
+        if self.recognition.evidence().is_complete() {
             self.settle();
         }
     }
@@ -257,15 +250,16 @@ impl<'a> Reader<'a> {
         if self.decoder.is_expecting() {
             return;
         }
-        self.screen.set_synchronized(self.evidence.synchronizes());
-        if self.evidence.is_complete() && self.multiplexer.is_none() && self.resets_bdsm() {
+        // Marks may be drawn now, or be known not to be; there may be more colours than were promised.
+        self.stale = true;
+        let evidence = self.recognition.evidence();
+        self.colours = detect::colours(evidence);
+        self.screen.set_synchronized(evidence.synchronizes());
+        if evidence.is_complete() && self.multiplexer.is_none() && self.recognition.cares_for_bdsm() {
             // 1: it was set, and so is to be set again; 2 and 4: it was not; otherwise there is no such mode.
-            self.session.learn_bdsm(matches!(self.evidence.bdsm(), Some(1 | 3)));
+            self.session.learn_bdsm(matches!(evidence.bdsm(), Some(1 | 3)));
         }
-        let verdict = decide(self.options, &self.evidence, &self.memory);
-        let changes = verdict.class != self.verdict.class;
-        self.verdict = verdict;
-        if changes {
+        if self.recognition.decide_again() {
             self.take_class();
         }
         self.remember();
@@ -273,25 +267,16 @@ impl<'a> Reader<'a> {
 
     /// Remembers what was found out; where nothing was, tells the reader once where to turn.
     fn remember(&mut self) {
-        if self.options.bidi.is_some() || self.evidence.waits_for_outside() {
-            return;
-        }
-        self.memory.learn(&self.evidence, &self.verdict, self.guess);
-        if !self.verdict.known && !self.memory.hinted(&self.evidence) {
-            self.memory.hint(&self.evidence, self.verdict.class);
+        if self.recognition.remember() {
             self.update(Message::Notice(Notice::UnknownTerminal));
         }
     }
 
-    /// Whether VTE's mode is anything to care for: not where another class was chosen.
-    fn resets_bdsm(&self) -> bool {
-        self.options.bidi.is_none_or(|chosen| chosen == Class::Bdsm)
-    }
-
     /// Switches reordering as the class needs it; the screen is erased and drawn again.
     fn take_class(&mut self) {
-        self.outbox += &self.session.become_class(self.verdict.class);
-        self.screen.set_class(self.verdict.class);
+        let class = self.recognition.verdict().class;
+        self.outbox += &self.session.become_class(class);
+        self.screen.set_class(class);
         self.stale = true;
     }
 
@@ -303,9 +288,9 @@ impl<'a> Reader<'a> {
             return;
         }
         self.device = Some(outside.device);
-        self.evidence.outer = Some(outside.version);
-        self.verdict = decide(self.options, &self.evidence, &self.memory);
-        self.session.learn_bdsm(self.verdict.class == Class::Bdsm);
+        self.recognition.learn_outside(outside.version);
+        self.recognition.decide_again();
+        self.session.learn_bdsm(self.recognition.verdict().class == Class::Bdsm);
         // tmux of old does not tell colours; the answer of the terminal outside has no fence behind it.
         self.outbox += &Multiplexer::Tmux.wrap(detect::BACKGROUND_QUERY);
         self.decoder.expect_answers(Instant::now(), OUTSIDE_PATIENCE);
@@ -388,7 +373,9 @@ impl<'a> Reader<'a> {
         let frame = self.screen.frame(canvas, self.session.erasing().as_bytes())?;
         let outbox = std::mem::take(&mut self.outbox).into_bytes();
         self.session.write(&[outbox, frame].concat())?;
-        if self.screen.stripped_marks() && !std::mem::replace(&mut self.said_marks, true) {
+        // Until the answers are there it may turn out otherwise.
+        let hides = self.screen.stripped_marks() && !self.decoder.is_expecting();
+        if hides && !std::mem::replace(&mut self.said_marks, true) {
             self.update(Message::Notice(Notice::MarksHidden));
         }
         Ok(())
@@ -399,10 +386,11 @@ impl<'a> Reader<'a> {
             Background::Dark => ([0xE4, 0xE7, 0xEC], [0x00; 3]),
             Background::Light => ([0x1C, 0x21, 0x29], [0xFF; 3]),
         };
+        let evidence = self.recognition.evidence();
         Context {
-            text: self.evidence.colour(10).unwrap_or(text),
-            background: self.evidence.colour(11).unwrap_or(background),
-            strips_marks: !self.verdict.places_marks && self.model.typography().harakat == Harakat::Auto,
+            text: evidence.colour(10).unwrap_or(text),
+            background: evidence.colour(11).unwrap_or(background),
+            strips_marks: !self.recognition.verdict().places_marks && self.model.typography().harakat == Harakat::Auto,
         }
     }
 
@@ -430,21 +418,5 @@ impl<'a> Reader<'a> {
             // The receiver is here, so that it cannot be gone.
             let _ = self.sender.send(event);
         }
-    }
-}
-
-/// The class that was chosen, else what the reader said of this terminal, else what the evidence tells; before the
-/// answers are there, what the last terminal was in such an environment.
-pub(super) fn decide(options: &Options, evidence: &Evidence, memory: &Memory) -> Verdict {
-    let found = detect::classify(evidence);
-    let remembered = if evidence.is_complete() && !evidence.waits_for_outside() {
-        memory.chosen(evidence)
-    } else {
-        memory.likely(&evidence.environment)
-    };
-    match (options.bidi, remembered) {
-        (Some(class), _) => Verdict { class, reason: "it was chosen by option or configuration", known: true, ..found },
-        (None, Some(class)) => Verdict { class, reason: "it is remembered", known: true, ..found },
-        (None, None) => found,
     }
 }

@@ -96,7 +96,7 @@ mod tests {
     fn canvas(words: &[(u16, &str)]) -> Canvas {
         let mut canvas = Canvas::new(10, 2);
         for (x, word) in words {
-            canvas.put(*x, 0, word, 1, 0, Style::new());
+            canvas.put(*x, 0, word, 1, Style::new());
         }
         canvas
     }

@@ -117,6 +117,7 @@ impl Session {
     }
 
     /// Takes the terminal again after a suspension, or after another program had it.
+    #[cfg(unix)]
     pub fn resume(&mut self) -> io::Result<()> {
         // What raw mode knows of the state before may be older than what the shell has set meanwhile.
         crossterm::terminal::disable_raw_mode()?;

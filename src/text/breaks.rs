@@ -10,7 +10,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed, options::LineBreakOpti
 
 use super::{
     ByteSpan,
-    grapheme::{BreakAfter, Cluster},
+    cluster::{BreakAfter, Cluster},
     props::LineClass,
 };
 

@@ -57,7 +57,7 @@ fn code(rest: &str) -> Option<Range<usize>> {
 }
 
 /// An address, a path, an option, a name with signs: ASCII with a letter, and at one of its ends something else, which
-/// would drift away from it.
+/// would drift away from it. An address is one whatever its ends: it must not decide a paragraph's direction.
 fn address(token: &str) -> Option<Range<usize>> {
     let run = ascii_run(token)?;
     let core = trim(token, run);
@@ -67,7 +67,8 @@ fn address(token: &str) -> Option<Range<usize>> {
     let has_letter = words.bytes().any(|byte| byte.is_ascii_alphabetic());
     let drifts = !first.is_ascii_alphabetic() || !last.is_ascii_alphanumeric();
     let is_plain = words.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (has_letter && drifts && !is_plain).then_some(core)
+    let is_address = words.contains("://") || words.starts_with("www.") || words[1..].contains('@');
+    (has_letter && (drifts || is_address) && !is_plain).then_some(core)
 }
 
 /// The longest stretch of visible ASCII in a token.

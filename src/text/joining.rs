@@ -1,6 +1,6 @@
 //! Stage 3: which letters join (The Unicode Standard, section 9.2), within each level run (UAX #9, section 3.5).
 
-use super::{grapheme::Cluster, props::Joining};
+use super::{cluster::Cluster, props::Joining};
 
 /// Sets `joined_before` and `joined_after` of every cluster; levels must be known.
 pub(crate) fn join(clusters: &mut [Cluster]) {

@@ -3,7 +3,7 @@
 
 use super::{
     bidi,
-    grapheme::{Cluster, Kind},
+    cluster::{Cluster, Kind},
     settings::Justify,
 };
 

@@ -9,8 +9,8 @@ use super::{
         window::{self, Levels},
     },
     breaks,
-    grapheme::{self, Cluster},
-    islands, joining, line, measure, shape, signs, verse, wrap,
+    cluster::Cluster,
+    grapheme, islands, joining, line, measure, shape, signs, verse, wrap,
 };
 
 /// A paragraph of fewer lines stands at the side of its article, whatever its direction.
@@ -61,6 +61,7 @@ impl<'a> Paragraph<'a> {
         let mut clusters = grapheme::clusters(text, window, settings);
         set_levels(&mut clusters, window);
         grapheme::reunite(&mut clusters);
+        grapheme::turn_pictures(&mut clusters);
         joining::join(&mut clusters);
         if window != span {
             clusters.retain(|cluster| span.contains(cluster.span.start));
@@ -122,12 +123,9 @@ impl<'a> Paragraph<'a> {
 
     /// Whether a paragraph of so many lines stands at the right.
     fn stands_right(&self, lines: usize) -> bool {
-        match (self.settings.sides, self.settings.base) {
-            (Sides::ByArticle, BaseDirection::Auto { fallback_rtl }) if lines < LONG || self.is_list_item() => {
-                fallback_rtl
-            }
-            _ => self.is_rtl(),
-        }
+        let BaseDirection::Auto { fallback_rtl } = self.settings.base else { return self.is_rtl() };
+        let by_article = self.settings.sides == Sides::ByArticle && fallback_rtl != self.is_rtl();
+        if by_article && (lines < LONG || self.is_list_item()) { fallback_rtl } else { self.is_rtl() }
     }
 
     /// Whether it begins with the mark or the number of an item.

@@ -4,7 +4,7 @@ use compact_str::CompactString;
 
 use super::{
     ByteOffset, ByteSpan, Column, ColumnSpan, Width, bidi,
-    grapheme::{Cluster, Kind},
+    cluster::{Cluster, Kind},
     justify,
     settings::{Harakat, Justify},
     shape, wrap,
@@ -162,7 +162,7 @@ fn reset_levels(clusters: &[Cluster], base: u8, mut set: impl FnMut(usize, u8)) 
     for (index, cluster) in clusters.iter().enumerate().rev() {
         match cluster.bidi {
             S | B => trailing = true,
-            WS | LRI | RLI | FSI | PDI if !cluster.marked => {}
+            WS | LRI | RLI | FSI | PDI => {}
             class if bidi::is_removed(class) => {}
             _ => trailing = false,
         }

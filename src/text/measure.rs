@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    grapheme::{Cluster, Kind},
+    cluster::{Cluster, Kind},
     settings::Harakat,
     shape,
 };

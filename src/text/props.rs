@@ -5,6 +5,7 @@
 
 use std::sync::OnceLock;
 
+use compact_str::CompactString;
 use icu_properties::{
     CodePointMapData, CodePointSetData,
     props::{
@@ -256,10 +257,22 @@ impl Lookup {
 
 #[cold]
 fn gather_page(page: usize) -> Box<[Props]> {
-    let first = page * PAGE;
-    // A surrogate is no `char` and never asked for.
-    let gather = |code: usize| Props::gather(u32::try_from(code).ok().and_then(char::from_u32).unwrap_or('\u{FFFD}'));
-    (first..first + PAGE).map(gather).collect()
+    characters(page).map(Props::gather).collect()
+}
+
+static WRITTEN: [OnceLock<Box<[CompactString]>>; PAGES] = [const { OnceLock::new() }; PAGES];
+
+/// `c` as a string. A copy is quicker than writing it anew for every cell.
+pub(crate) fn written(c: char) -> CompactString {
+    let index = c as usize / PAGE;
+    let page = WRITTEN[index].get_or_init(|| characters(index).map(|c| CompactString::from(c.to_string())).collect());
+    page[c as usize % PAGE].clone()
+}
+
+/// The characters of a page, with U+FFFD for surrogates, which are no `char` and never asked for.
+fn characters(page: usize) -> impl Iterator<Item = char> {
+    let codes = page * PAGE..(page + 1) * PAGE;
+    codes.map(|code| u32::try_from(code).ok().and_then(char::from_u32).unwrap_or('\u{FFFD}'))
 }
 
 /// Bidi classes for unicode-bidi, from the same data as everything else here.

@@ -2,21 +2,25 @@
 
 use super::{BaseDirection, ByteOffset, ByteSpan, Settings, grapheme, props};
 
-/// Bytes from one nominal cut to the next.
-const LENGTH: usize = 64 * 1024;
+/// The longest paragraph that is not cut, in bytes: more than any that was written for people.
+const LONGEST: usize = 64 * 1024;
+/// Bytes from one nominal cut to the next: about a screen of Arabic, so that showing one lays out little more than it.
+const LENGTH: usize = 8 * 1024;
 /// How far before the nominal place a cut may lie, in bytes.
-const SLACK: usize = 4 * 1024;
+const SLACK: usize = 1024;
 
 /// How many segments a paragraph has; at least one.
 #[must_use]
 pub fn count(text: &str) -> usize {
-    text.len().div_ceil(LENGTH).max(1)
+    if text.len() <= LONGEST { 1 } else { text.len().div_ceil(LENGTH) }
 }
 
 /// The bytes of segment `index`; empty at the end of the text for one that there is not.
 #[must_use]
 pub fn span(text: &str, index: usize) -> ByteSpan {
-    ByteSpan::new(cut(text, index), cut(text, index.saturating_add(1)))
+    let count = count(text);
+    let border = |index: usize| if index >= count { text.len() } else { cut(text, index) };
+    ByteSpan::new(border(index), border(index.saturating_add(1)))
 }
 
 /// The segment that holds `offset`; the last one for an offset past the end.

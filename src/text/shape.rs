@@ -3,7 +3,8 @@
 use compact_str::CompactString;
 
 use super::{
-    grapheme::{self, Cluster, Kind},
+    cluster::{Cluster, Kind},
+    grapheme,
     props::{self, Joining},
     settings::{Harakat, Settings, Shaping, Signs},
 };
@@ -84,20 +85,39 @@ pub(crate) fn row(c: char) -> u8 {
     found.ok().and_then(|index| u8::try_from(index + 1).ok()).unwrap_or(0)
 }
 
-fn next(c: char) -> char {
-    char::from_u32(c as u32 + 1).unwrap_or(c)
+/// The code point after `c`.
+const fn next(c: char) -> char {
+    match char::from_u32(c as u32 + 1) {
+        Some(next) => next,
+        None => c,
+    }
 }
+
+/// What a row of the table draws: not joined, joined before, joined after, joined on both sides. Row 0 is for letters
+/// without forms and unused.
+const DRAWN: [[char; 4]; FORMS.len() + 1] = {
+    let mut drawn = [['\0'; 4]; FORMS.len() + 1];
+    let mut index = 0;
+    while index < FORMS.len() {
+        let Forms { letter, isolated, initial } = FORMS[index];
+        // The letter itself stands in for a form that Unicode does not have.
+        let last = if letter == ISOLATED_ONLY { letter } else { next(isolated) };
+        let (first, middle) = match initial {
+            Some(initial) => (initial, next(initial)),
+            None => (letter, letter),
+        };
+        drawn[index + 1] = [isolated, last, first, middle];
+        index += 1;
+    }
+    drawn
+};
 
 /// The form of a letter for its place in the word; the letter itself where Unicode has no such form.
 fn form(letter: char, row: u8, joined_before: bool, joined_after: bool) -> char {
-    let Some(forms) = usize::from(row).checked_sub(1).and_then(|index| FORMS.get(index)) else { return letter };
-    match (joined_before, joined_after, forms.initial) {
-        (false, false, _) => forms.isolated,
-        (true, false, _) if letter != ISOLATED_ONLY => next(forms.isolated),
-        (false, true, Some(initial)) => initial,
-        (true, true, Some(initial)) => next(initial),
-        _ => letter,
+    if row == 0 {
+        return letter;
     }
+    DRAWN[usize::from(row)][usize::from(joined_before) + 2 * usize::from(joined_after)]
 }
 
 /// Chooses what is drawn for every cluster and makes lam and alef one; levels and joining must be known.
@@ -187,10 +207,7 @@ pub(crate) fn text(cluster: &Cluster, source: &str, harakat: Harakat) -> Compact
     let written = cluster.span.of(source);
     let is_long = written.len() > MOST_MARKS;
     if cluster.kind != Kind::Mark && !is_long && (!cluster.hides || !cluster.marked) {
-        if !cluster.hides && cluster.glyph == cluster.base {
-            return CompactString::new(written);
-        }
-        let mut text = CompactString::new(cluster.glyph.encode_utf8(&mut [0; 4]));
+        let mut text = props::written(cluster.glyph);
         if cluster.marked {
             text.push_str(written.get(cluster.base.len_utf8()..).unwrap_or_default());
         }

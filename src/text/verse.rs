@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Width, bidi,
-    grapheme::{Cluster, Kind},
+    cluster::{Cluster, Kind},
 };
 
 /// Blanks of a writer that part two half-lines; fewer part words.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Width,
-    grapheme::{BreakAfter, Cluster, Kind},
+    cluster::{BreakAfter, Cluster, Kind},
     measure,
 };
 

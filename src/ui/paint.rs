@@ -23,7 +23,7 @@ pub enum Side {
 pub fn line(canvas: &mut Canvas, x: u16, y: u16, line: &Line, style: impl Fn(ByteSpan) -> Style) {
     for cell in &line.cells {
         let style = style(cell.span);
-        canvas.put(x.saturating_add(cell.column.0), y, &cell.text, cell.width, cell.level, style);
+        canvas.put(x.saturating_add(cell.column.0), y, &cell.text, cell.width, style);
     }
 }
 
@@ -53,14 +53,14 @@ pub fn interface() -> Settings {
 
 /// Paints a symbol of one cell.
 pub fn symbol(canvas: &mut Canvas, x: u16, y: u16, symbol: char, style: Style) {
-    canvas.put(x, y, symbol.encode_utf8(&mut [0; 4]), 1, 0, style);
+    canvas.put(x, y, symbol.encode_utf8(&mut [0; 4]), 1, style);
 }
 
 /// Gives every cell of an area a style, and no text.
 pub fn clear(canvas: &mut Canvas, area: Area, style: Style) {
     for y in area.y..area.bottom() {
         for x in area.x..area.right() {
-            canvas.put(x, y, " ", 1, 0, style);
+            canvas.put(x, y, " ", 1, style);
         }
     }
 }

@@ -252,6 +252,13 @@ proptest! {
     }
 
     #[test]
+    fn the_quick_path_and_the_whole_agree(text in texts(), settings in settings(), width in 1u16..90) {
+        let all = ByteSpan::new(0, text.len());
+        let exact = Paragraph::exact_segment(&text, all, &settings, &Levels::of(&text, &settings));
+        prop_assert_eq!(Paragraph::new(&text, &settings).lines(Width(width)), exact.lines(Width(width)));
+    }
+
+    #[test]
     fn one_line_is_as_wide_as_measured_and_no_wider_than_asked(text in texts(), settings in settings(), width in 1u16..60) {
         let measured = width_of(&text, &settings);
         let whole = single_line(&text, Width(measured.0.max(1)), &settings);

@@ -285,12 +285,12 @@ fn combining_marks_are_left_out_where_they_are_misplaced() {
     let article = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("marked.txt");
     std::fs::write(&article, "\u{643}\u{64E}\u{62A}\u{64E}\u{628}\u{64E}\n").expect("an article");
     let arguments = &[article.to_str().expect("a path")];
-    let shown = |answers: &str| {
-        let mut terminal = Start { arguments, answers, ..Start::default() }.open();
-        terminal.wait("the first frame", has_frame);
-        settled(&terminal).concat()
-    };
-    assert!(shown(XTERM).contains('\u{64E}'));
-    let in_foot = shown(&format!("\x1bP>|foot(1.13.1)\x1b\\{PRIMARY}"));
-    assert!(!in_foot.contains('\u{64E}') && in_foot.contains("marks are hidden"), "{in_foot}");
+    let marked = |rows: &[String]| rows.concat().contains('\u{64E}');
+    let mut in_xterm = Start { arguments, ..Start::default() }.open();
+    in_xterm.wait("marks", marked);
+    let in_foot = format!("\x1bP>|foot(1.13.1)\x1b\\{PRIMARY}");
+    let mut in_foot = Start { arguments, answers: &in_foot, ..Start::default() }.open();
+    in_foot.wait_for("marks are hidden");
+    assert!(!marked(&in_foot.rows()));
+    assert!(!in_xterm.rows().concat().contains("marks are hidden"));
 }

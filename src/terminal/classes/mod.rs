@@ -125,13 +125,16 @@ mod tests {
         ARABIC.iter().find(|(_, arabic)| *arabic == letter).map_or(letter, |(capital, _)| *capital)
     }
 
-    /// A row of one character a cell, for a class.
+    /// A row for a class.
     pub(super) fn arranged(class: Class, visual: &str) -> Arranged {
-        let letters: Vec<char> = visual.chars().map(arabic).collect();
-        let mut canvas = Canvas::new(u16::try_from(letters.len()).expect("a row"), 1);
-        for (column, letter) in (0..).zip(&letters) {
-            let level = u8::from(letters::is_rtl(*letter));
-            canvas.put(column, 0, &letter.to_string(), 1, level, Style::new());
+        let letters: Vec<String> = visual.chars().map(|letter| arabic(letter).to_string()).collect();
+        let width = letters.iter().map(|letter| letter.cell_width()).sum();
+        let mut canvas = Canvas::new(width, 1);
+        let mut column = 0;
+        for letter in &letters {
+            let width = letter.cell_width();
+            canvas.put(column, 0, letter, u8::try_from(width).expect("a width"), Style::new());
+            column += width;
         }
         Arranged::new(class, canvas, &Context::default())
     }
@@ -141,10 +144,24 @@ mod tests {
         arranged(class, visual).buffer.content.iter().flat_map(|cell| cell.symbol().chars()).map(capital).collect()
     }
 
+    proptest::proptest! {
+        /// Whatever a row holds, no class loses or doubles a column, or leaves a cell that would shift the rest.
+        #[test]
+        fn rows_keep_their_columns(row in "[A-Fab0-9 (),.%|\u{2502}\u{2500}\u{60C}\u{4E00}]{0,40}") {
+            for class in Class::ALL {
+                let arranged = arranged(class, &row);
+                let mut columns = arranged.columns.clone();
+                columns.sort_unstable();
+                proptest::prop_assert!(columns.into_iter().eq(0..arranged.buffer.area.width));
+                proptest::prop_assert!(arranged.buffer.content.iter().all(|cell| cell.cell_width() > 0));
+            }
+        }
+    }
+
     #[test]
     fn a_cell_without_width_does_not_shift_its_row() {
         let mut canvas = Canvas::new(3, 1);
-        canvas.put(1, 0, "\u{200F}", 1, 0, Style::new());
+        canvas.put(1, 0, "\u{200F}", 1, Style::new());
         let arranged = Arranged::new(Class::Plain, canvas, &Context::default());
         assert!(arranged.buffer.content.iter().all(|cell| cell.symbol() == " "));
     }

@@ -1,9 +1,11 @@
 //! Which terminal this is: what is asked, what the environment and the answers say, and what follows.
 
+mod colours;
 mod environment;
 mod evidence;
 mod rules;
 
+pub use colours::colours;
 pub use environment::{Environment, VARIABLES};
 pub use evidence::Evidence;
 pub use rules::{Verdict, classify};

@@ -13,7 +13,7 @@ use unicode_bidi::BidiClass;
 
 use super::{
     ByteOffset, ByteSpan,
-    grapheme::Cluster,
+    cluster::Cluster,
     islands, props,
     settings::{BaseDirection, Settings},
 };
@@ -93,14 +93,10 @@ fn resolve_simply(clusters: &mut [Cluster], islands: &[Range<usize>], base: u8) 
     true
 }
 
-/// Gives each cluster the level of its first character, and what X9 removes the level before it.
+/// Gives each cluster the level of its first character.
 fn assign(clusters: &mut [Cluster], base: u8, level: impl Fn(usize) -> Option<u8>) {
-    let mut before = base;
     for cluster in clusters {
-        if !is_removed(cluster.bidi) {
-            before = level(cluster.span.start.0).unwrap_or(base);
-        }
-        cluster.level = before;
+        cluster.level = level(cluster.span.start.0).unwrap_or(base);
     }
 }
 

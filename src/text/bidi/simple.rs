@@ -8,7 +8,7 @@ use unicode_bidi::BidiClass::{
 };
 
 use super::is_removed;
-use crate::text::grapheme::Cluster;
+use crate::text::cluster::Cluster;
 
 /// The levels of `clusters`, one each, in a paragraph or isolate of level `base`; nothing where they are not that simple.
 ///

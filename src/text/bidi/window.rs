@@ -3,7 +3,7 @@
 use unicode_bidi::BidiClass;
 
 use super::{assign, base_level, full::Resolved};
-use crate::text::{ByteSpan, Settings, grapheme::Cluster, islands, props};
+use crate::text::{ByteSpan, Settings, cluster::Cluster, islands, props};
 
 /// How far from a window a strong character is looked for, in bytes.
 const REACH: usize = 64 * 1024;

@@ -82,7 +82,7 @@ event-cancelled = ملغى
 event-passed = فات موعده
 
 help-title = المفاتيح
-help-leave = j k للتمرير · وأي مفتاح آخر للخروج
+help-leave = للتمرير j k · وأي مفتاح آخر للخروج
 help-moving = التنقل
 help-panes = الأشخاص واللقاءات والجلسات
 help-finding = البحث

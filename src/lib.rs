@@ -45,6 +45,7 @@
 //! | [`export`] | What was found, for other programs |
 //! | [`pipeline`] | From bytes to a document: names every stage |
 //! | [`locale`] | Every string of the screen, in English and Arabic |
+//! | [`settings`] | Configuration and kept state |
 //! | [`app`] | What the reader is doing: model, messages, commands |
 //! | [`ui`] | From the model to cells |
 //! | [`terminal`] | Owns the tty |

@@ -5,8 +5,9 @@ use std::str::FromStr;
 use serde::Deserialize;
 
 use crate::{
-    app::Background,
+    app::{self, Background},
     terminal::{Class, UnknownClass},
+    text,
 };
 
 /// How the terminal treats right-to-left text; none: it is found out.
@@ -45,6 +46,69 @@ impl From<ThemeName> for Background {
         match name {
             ThemeName::Light => Self::Light,
             ThemeName::Dark => Self::Dark,
+        }
+    }
+}
+
+/// What letters are drawn as.
+#[derive(Debug, Clone, Copy, clap::ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Shaping {
+    /// Joined, by presentation forms.
+    Forms,
+    /// As they are written, for terminals and fonts without such forms.
+    None,
+}
+
+impl From<Shaping> for text::Shaping {
+    fn from(shaping: Shaping) -> Self {
+        match shaping {
+            Shaping::Forms => Self::Forms,
+            Shaping::None => Self::None,
+        }
+    }
+}
+
+/// How lines fill their row.
+#[derive(Debug, Clone, Copy, clap::ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Justify {
+    /// One side is ragged.
+    Off,
+    /// By wider spaces.
+    Spaces,
+    /// By kashida and wider spaces.
+    Kashida,
+}
+
+impl From<Justify> for text::Justify {
+    fn from(justify: Justify) -> Self {
+        match justify {
+            Justify::Off => Self::Off,
+            Justify::Spaces => Self::Spaces,
+            Justify::Kashida => Self::Kashida,
+        }
+    }
+}
+
+/// Whether vowel marks are shown.
+#[derive(Debug, Clone, Copy, clap::ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Harakat {
+    /// Where the terminal places them on their letters.
+    Auto,
+    /// As they are written, whatever the terminal makes of them.
+    Written,
+    /// Not at all.
+    Hidden,
+}
+
+impl From<Harakat> for app::Harakat {
+    fn from(harakat: Harakat) -> Self {
+        match harakat {
+            Harakat::Auto => Self::Auto,
+            Harakat::Written => Self::AsWritten,
+            Harakat::Hidden => Self::Hidden,
         }
     }
 }

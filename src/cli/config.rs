@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{
     Failure,
-    choices::{Bidi, ThemeName},
+    choices::{Bidi, Harakat, Justify, Shaping, ThemeName},
 };
 use crate::{
     app::{
@@ -29,6 +29,12 @@ pub(super) struct Config {
     pub(super) bidi: Option<Bidi>,
     /// Light or dark colours.
     pub(super) theme: Option<ThemeName>,
+    /// Whether vowel marks are shown.
+    pub(super) harakat: Option<Harakat>,
+    /// How lines fill their row.
+    pub(super) justify: Option<Justify>,
+    /// What letters are drawn as.
+    pub(super) shaping: Option<Shaping>,
     /// Whether the pointer is the reader's.
     pub(super) mouse: Option<bool>,
     /// Keys of commands, by the names of both: `quit = ["q"]`.
@@ -87,7 +93,8 @@ mod tests {
 
     #[test]
     fn everything_can_be_set() {
-        let text = "lang = 'ar'\nbidi = 'kitty'\ntheme = 'light'\nmouse = false\n[keys]\nquit = ['Ctrl-q', 'x']";
+        let text = "lang = 'ar'\nbidi = 'kitty'\ntheme = 'light'\nmouse = false\njustify = 'kashida'\nharakat = 'hidden'\n\
+                    shaping = 'none'\n[keys]\nquit = ['Ctrl-q', 'x']";
         let config = parse(text, Path::new("config.toml")).expect("a configuration");
         assert_eq!((config.lang, config.mouse), (Some(Language::Arabic), Some(false)));
         let keymap = config.keymap().expect("a keymap");

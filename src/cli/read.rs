@@ -11,19 +11,19 @@ use anyhow::Context;
 
 use super::{
     Failure,
-    choices::{Bidi, ThemeName},
-    config,
+    choices::{Bidi, Harakat, Justify, Shaping, ThemeName},
+    config::{self, Config},
     desk::Desk,
 };
 use crate::{
-    app::{Background, Effect, Model},
+    app::{self, Background, Effect, Model, Typography},
     article::{
         Article,
         library::{self, Opened},
     },
     document::Document,
     locale::{Catalogue, Language, Msg},
-    pipeline, terminal,
+    pipeline, terminal, text,
 };
 
 /// What to read and how.
@@ -42,9 +42,29 @@ pub(super) struct Arguments {
     /// Light or dark colours [default: as the terminal's background]
     #[arg(long, value_enum)]
     theme: Option<ThemeName>,
+    /// Whether vowel marks are shown [default: auto]
+    #[arg(long, value_enum)]
+    harakat: Option<Harakat>,
+    /// How lines fill their row [default: off]
+    #[arg(long, value_enum)]
+    justify: Option<Justify>,
+    /// What letters are drawn as [default: forms]
+    #[arg(long, value_enum)]
+    shaping: Option<Shaping>,
     /// Leave the mouse to the terminal
     #[arg(long)]
     no_mouse: bool,
+}
+
+impl Arguments {
+    /// How the text is set: by the arguments, else by the configuration.
+    fn typography(&self, config: &Config) -> Typography {
+        Typography {
+            harakat: self.harakat.or(config.harakat).map(app::Harakat::from).unwrap_or_default(),
+            justify: self.justify.or(config.justify).map(text::Justify::from).unwrap_or_default(),
+            shaping: self.shaping.or(config.shaping).map(text::Shaping::from).unwrap_or_default(),
+        }
+    }
 }
 
 /// Reads.
@@ -65,6 +85,7 @@ fn read(arguments: &Arguments, opened: Opened) -> Result<ExitCode, Failure> {
     let size = terminal::size().context("the size of the terminal is unknown")?;
     let mut model = Model::new(Arc::clone(&document), catalogue, title, size);
     model.bind(config.keymap()?);
+    model.set_typography(arguments.typography(&config));
 
     let (sender, receiver) = mpsc::channel();
     let today = jiff::ZonedDateTime::now().date();

@@ -10,7 +10,10 @@ use std::{
 
 use serde::Serialize;
 
-use super::Failure;
+use super::{
+    Failure,
+    choices::{Justify, Shaping},
+};
 use crate::{
     article::{decode, library, lines},
     text::{self, BaseDirection, ByteSpan, Levels, Line, Paragraph, Settings, Width, segment},
@@ -52,31 +55,15 @@ impl Arguments {
         }
         Settings {
             base,
-            shaping: match self.shaping {
-                Shaping::Forms => text::Shaping::Forms,
-                Shaping::None => text::Shaping::None,
-            },
+            shaping: self.shaping.into(),
             harakat: match self.harakat {
                 Harakat::Shown => text::Harakat::AsWritten,
                 Harakat::Hidden => text::Harakat::Hidden,
             },
-            justify: match self.justify {
-                Justify::Off => text::Justify::Off,
-                Justify::Spaces => text::Justify::Spaces,
-                Justify::Kashida => text::Justify::Kashida,
-            },
+            justify: self.justify.into(),
             ..Settings::default()
         }
     }
-}
-
-/// What letters are drawn as.
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Shaping {
-    /// Joined, by presentation forms.
-    Forms,
-    /// As they are written.
-    None,
 }
 
 /// Whether vowel marks are drawn.
@@ -86,17 +73,6 @@ enum Harakat {
     Shown,
     /// Not at all.
     Hidden,
-}
-
-/// How lines fill their row.
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Justify {
-    /// One side is ragged.
-    Off,
-    /// By wider spaces.
-    Spaces,
-    /// By kashida and wider spaces.
-    Kashida,
 }
 
 /// What a row is written as.

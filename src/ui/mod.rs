@@ -20,6 +20,7 @@ use crate::app::{Model, PaneId};
 /// Draws the screen.
 pub fn view(model: &Model, colours: Colours, canvas: &mut Canvas) {
     let theme = Theme::new(model.background(), colours);
+    canvas.interface = model.typography().interface();
     let geometry = model.geometry();
     if model.help().is_some() {
         help::draw(model, &theme, canvas);

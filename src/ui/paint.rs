@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::Canvas;
 use crate::{
     app::geometry::Area,
-    text::{self, BaseDirection, ByteSpan, Line, Settings, Width},
+    text::{self, ByteSpan, Line, Width},
 };
 
 /// The side of an area that a string stands at.
@@ -33,7 +33,7 @@ pub fn label(canvas: &mut Canvas, area: Area, words: &str, side: Side, style: St
     if area.height == 0 || area.width == 0 {
         return 0;
     }
-    let settings = interface();
+    let settings = canvas.interface;
     let width = text::width_of(words, &settings).0.min(area.width);
     let laid_out = text::single_line(words, Width(width), &settings);
     let x = match side {
@@ -43,12 +43,6 @@ pub fn label(canvas: &mut Canvas, area: Area, words: &str, side: Side, style: St
     };
     line(canvas, x, area.y, &laid_out, |_| style);
     width
-}
-
-/// How interface strings are set: each in the direction of its own first strong letter.
-#[must_use]
-pub fn interface() -> Settings {
-    Settings { base: BaseDirection::Auto { fallback_rtl: true }, ..Settings::default() }
 }
 
 /// Paints a symbol of one cell.

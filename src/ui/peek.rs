@@ -10,7 +10,7 @@ use crate::{
     document::Entry,
     knowledge::{Confidence, Rule},
     locale::{Catalogue, Msg, isolate},
-    text::{self, ByteSpan, Line, Paragraph, Settings, Width},
+    text::{self, ByteSpan, Line, Paragraph, Width},
 };
 
 /// Draws the peek over the lowest rows of the article.
@@ -63,7 +63,7 @@ fn draw_sentence(
 ) -> u16 {
     let text = model.document().article().paragraph(mention.paragraph);
     let sentence = crate::arabic::sentence_around(text, mention.span);
-    let lines = Paragraph::segment(text, sentence, &Settings::default()).lines(Width(area.width));
+    let lines = Paragraph::segment(text, sentence, &canvas.interface).lines(Width(area.width));
     let height = usize::from(area.height);
     let first_with = lines.iter().position(|line| line.span.overlaps(mention.span)).unwrap_or(0);
     let first = (first_with + 1).saturating_sub(height.div_ceil(2)).min(lines.len().saturating_sub(height));

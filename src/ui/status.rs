@@ -106,7 +106,7 @@ fn draw_field(model: &Model, theme: &Theme, field: &Field, area: Area, canvas: &
     let rest = area.inset(0, taken.min(area.width));
     // A cell is kept for the caret behind the last letter.
     let room = rest.width.saturating_sub(1).min(area.width / 2);
-    let settings = paint::interface();
+    let settings = canvas.interface;
     let width = text::width_of(field.text(), &settings).0.min(room);
     let line = text::single_line(field.text(), Width(width), &settings);
     let x = rest.right().saturating_sub(width);
@@ -162,7 +162,7 @@ fn draw_hints(model: &Model, theme: &Theme, area: Area, canvas: &mut Canvas) {
         // A key is no part of the sentence: isolated, a bracket stays the one on the keyboard.
         let key = isolate(&key_name(model.catalogue(), *press));
         let hint = model.catalogue().describe(&format!("{}-hint", row.help)).unwrap_or_default();
-        let wanted = text::width_of(&key, &paint::interface()).0 + text::width_of(&hint, &paint::interface()).0 + 1;
+        let wanted = text::width_of(&key, &canvas.interface).0 + text::width_of(&hint, &canvas.interface).0 + 1;
         if wanted > rest.width {
             return;
         }

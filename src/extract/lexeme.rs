@@ -100,8 +100,13 @@ fn inflected(plain: Classes, stem: &str, lexicon: &Lexicon) -> (Classes, bool, b
     if let Some(rest) = stem.strip_suffix('\u{0627}').filter(title) {
         return (lexicon.classes(rest), false, true);
     }
-    let owned = PRONOUNS.iter().find_map(|pronoun| stem.strip_suffix(pronoun).filter(title));
-    owned.map_or((plain, false, false), |rest| (lexicon.classes(rest), true, false))
+    let owned = PRONOUNS.iter().filter_map(|pronoun| stem.strip_suffix(pronoun)).find_map(|rest| {
+        let root = rest.strip_suffix('\u{062A}');
+        let feminine = root.map(|root| compact_str::format_compact!("{root}\u{0647}"));
+        let forms = [Some(CompactString::new(rest)), feminine, root.map(CompactString::new)];
+        forms.into_iter().flatten().find(|form| title(&form.as_str()))
+    });
+    owned.map_or((plain, false, false), |owned| (lexicon.classes(&owned), true, false))
 }
 
 /// The lexemes of an article, by word number.

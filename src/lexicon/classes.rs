@@ -49,9 +49,17 @@ pub enum Class {
     Compass,
     /// A title in the plural, which fixes nobody.
     Plural,
+    /// A title only where a name stands beside it: general or team, actress or spokeswoman.
+    Doubtful,
+    /// An adjective of who holds an office that need not end in -i: former, present.
+    Attribute,
+    /// What somebody is about to do, not what an office is for, after lam: for talks, to journalists.
+    Errand,
+    /// A title that one person at a time has of a body or a country.
+    Sole,
 }
 
-const NAMES: [(&str, Class); 20] = [
+const NAMES: [(&str, Class); 24] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -72,6 +80,10 @@ const NAMES: [(&str, Class); 20] = [
     ("ministry", Class::Ministry),
     ("compass", Class::Compass),
     ("plural", Class::Plural),
+    ("doubtful", Class::Doubtful),
+    ("attribute", Class::Attribute),
+    ("errand", Class::Errand),
+    ("sole", Class::Sole),
 ];
 
 /// A set of classes.

@@ -246,10 +246,20 @@ fn bearer(clusters: &[Cluster], title: &Title, finding: &Finding) -> Option<(usi
         })
 }
 
-/// Whether a title can mean but one person: the holder of a single office of a country.
+/// Whether a title can mean but one person: the holder of an office that one person has at a time.
 fn fixes_one(source: &Source<'_>, finding: &Finding, title: &Title) -> bool {
     let head = source.lexeme(finding.tokens.start);
-    finding.tokens.len() >= 2 && title.country.is_some() && !head.is(Class::Plural) && !title.generic && !head.predicate
+    let counterpart = head.possessed && title.country.is_some() && !is_sport(source, finding);
+    let sole = head.is(Class::Sole) && !head.is(Class::Plural);
+    finding.tokens.len() >= 2 && title.definite && !head.predicate && (sole || counterpart)
+}
+
+/// Whether a sentence reports a match, where sides are each other's counterparts.
+fn is_sport(source: &Source<'_>, finding: &Finding) -> bool {
+    let sentence = source.tokens.sentence_of(finding.tokens.start);
+    sentence.is_some_and(|sentence| {
+        (sentence.tokens.start.0..sentence.tokens.end.0).any(|at| source.lexeme(TokenId(at)).is(Class::Sport))
+    })
 }
 
 fn give(source: &Source<'_>, cluster: &mut Cluster, finding: &Finding, link: Link) {

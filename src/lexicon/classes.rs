@@ -57,9 +57,15 @@ pub enum Class {
     Errand,
     /// A title that one person at a time has of a body or a country.
     Sole,
+    /// An adjective of time, never a part of an organisation's name: former, new.
+    Former,
+    /// An ordinal number.
+    Ordinal,
+    /// Begins the name of an organisation that no purpose names: government, army, newspaper.
+    General,
 }
 
-const NAMES: [(&str, Class); 24] = [
+const NAMES: [(&str, Class); 27] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -84,6 +90,9 @@ const NAMES: [(&str, Class); 24] = [
     ("attribute", Class::Attribute),
     ("errand", Class::Errand),
     ("sole", Class::Sole),
+    ("former", Class::Former),
+    ("ordinal", Class::Ordinal),
+    ("general", Class::General),
 ];
 
 /// A set of classes.

@@ -74,7 +74,9 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
         while findings.next_if(|finding| finding.tokens.end <= at).is_some() {}
         let covered = findings.peek().is_some_and(|finding| finding.tokens.contains(at));
         let lexeme = source.lexeme(at);
-        if covered || !lexeme.definite || !lexeme.is(Class::Organisation) || lexeme.is(Class::Weak) {
+        let before = source.lexeme(TokenId(at.0.saturating_sub(1)));
+        let qualifies = lexeme.relative && before.definite && !lexeme.conjoined;
+        if covered || qualifies || !lexeme.definite || !lexeme.is(Class::Organisation) || lexeme.is(Class::Weak) {
             continue;
         }
         let Some((index, antecedent)) = heads.get(lexeme.bare()).copied() else { continue };

@@ -3,7 +3,7 @@
 
 use smallvec::SmallVec;
 
-use super::places::with_compass;
+use super::{organisations::with_purpose, places::with_compass};
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     extract::{
@@ -94,6 +94,7 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
         _ => (named, tokens),
     };
     let tokens = head.map_or(tokens, |head| with_type_word(source, sentence, tokens, head));
+    let tokens = if named == Named::Organisation { with_purpose(source, tokens, sentence.end.0) } else { tokens };
     let tokens = if named == Named::Place { with_compass(source, tokens) } else { tokens };
     let letters = match named {
         Named::Person(_) => proclitics::before_name(source, tokens.start),

@@ -95,6 +95,7 @@ const PIECES: &[&str] = &[
     "\u{0915}\u{094D}\u{0937}\u{093F}",
     "\u{0E01}\u{0E33}",
     "&\u{1B40}",
+    "--~&A\u{1B40}",
     "\u{0903}",
     "\u{3164}",
     "\u{1B}",
@@ -313,4 +314,14 @@ fn a_spacing_mark_gives_its_direction_to_what_follows() {
         .into_iter();
     let levels: Vec<u8> = order.filter(|(span, _)| span.start.0 > 0).map(|(_, level)| level).collect();
     assert_eq!(levels, [2, 2, 2, 2]);
+}
+
+/// An island ends behind the marks of its last letter: a border inside a cluster would part them (found by fuzzing).
+#[test]
+fn an_island_ends_at_the_border_of_a_cluster() {
+    let text = "--~&A\u{1B40}%%;HA";
+    let settings = Settings { base: BaseDirection::Rtl, ..Settings::default() };
+    let all = ByteSpan::new(0, text.len());
+    let exact = Paragraph::exact_segment(text, all, &settings, &Levels::of(text, &settings));
+    assert_eq!(Paragraph::new(text, &settings).lines(Width(40)), exact.lines(Width(40)));
 }

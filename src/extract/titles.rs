@@ -135,7 +135,8 @@ impl<'a> Reader<'a> {
     fn title_at(&self, start: u32, sentence: TokenRange) -> Option<Finding> {
         let head = self.lexeme(start);
         let begins = self.cover.beginning_at(start).is_none() && !self.cover.runs_over(start);
-        if !begins || !heads_title(head) || self.names_an_office(start, sentence) {
+        let likened = head.preposition == Some('\u{0643}');
+        if !begins || !heads_title(head) || likened || self.names_an_office(start, sentence) {
             return None;
         }
         let mut progress = Progress {
@@ -176,8 +177,15 @@ impl<'a> Reader<'a> {
     /// what may be another word needs the name beside it.
     fn is_told(&self, head: &Lexeme, tokens: TokenRange, progress: Progress) -> bool {
         let single = tokens.len() == 1;
+        let ranked = self.lexeme(tokens.start.0 + 1).is(Class::Attribute);
+        if head.is(Class::Doubtful) && head.is(Class::Organisation) && !head.definite && !ranked {
+            return false;
+        }
         let second = self.lexeme(tokens.start.0 + 1);
-        let governs = second.preposition.is_none() && (second.definite || second.relative || names_body(second));
+        let named =
+            self.source.tokens.get(TokenId(tokens.start.0 + 1)).is_some_and(|token| token.script != Script::Arabic);
+        let noun = second.definite || second.relative || names_body(second);
+        let governs = named || second.preposition.is_none() && noun;
         let describes = head.is(Class::Attribute) && !head.definite && !governs;
         if single && (head.is(Class::Honorific) || !head.definite && !head.predicate) || describes {
             return false;
@@ -206,6 +214,9 @@ impl<'a> Reader<'a> {
             let mark = self.source.tokens.get(TokenId(*at)).is_some_and(|token| token.script == Script::Mark);
             mark || matches!(self.folded(*at), "\u{0648}\u{0647}\u{0648}" | "\u{0648}\u{0647}\u{064A}")
         };
+        if self.lexeme(start).preposition.is_some() {
+            return false;
+        }
         let first = (sentence.start.0..start).rev().take_while(between).take(2).last().unwrap_or(start);
         (first..=start).any(|end| self.cover.person_ends_at(end))
     }
@@ -214,7 +225,8 @@ impl<'a> Reader<'a> {
     fn name_follows(&self, end: u32) -> bool {
         let quiet = |at: &u32| {
             let mark = self.source.tokens.get(TokenId(*at)).is_some_and(|token| token.script == Script::Mark);
-            mark || self.lexeme(*at).is(Class::Honorific)
+            let lexeme = self.lexeme(*at);
+            mark || lexeme.is(Class::Honorific) || lexeme.definite && lexeme.is(Class::Title)
         };
         let names = (end..end + 4).take_while(|at| *at == end || quiet(&(at - 1)));
         names.filter_map(|at| self.cover.beginning_at(at)).next().is_some_and(is_person)
@@ -226,7 +238,13 @@ impl<'a> Reader<'a> {
         let Some(sentence) = self.source.tokens.sentence_of(first.tokens.start).filter(|_| joined) else {
             return false;
         };
-        self.is_apposed(first.tokens.start.0, sentence.tokens) && !self.name_follows(second.tokens.end.0)
+        let (one, other) = (self.source.lexeme(first.tokens.start), self.source.lexeme(second.tokens.start));
+        let callings =
+            other.conjoined && ![one, other].iter().any(|head| head.is(Class::Sole) || head.is(Class::Plural));
+        match self.name_follows(second.tokens.end.0) {
+            true => callings && one.definite == other.definite && !self.name_follows(first.tokens.end.0),
+            false => self.is_apposed(first.tokens.start.0, sentence.tokens),
+        }
     }
 
     fn joined(&self, first: &Finding, second: &Finding) -> Finding {
@@ -303,7 +321,12 @@ impl<'a> Reader<'a> {
             return None;
         }
         let envoy = (progress.start..at).any(|at| self.lexeme(at).is(Class::Envoy));
-        match self.cover.beginning_at(at + 1).filter(|name| is_thing(name) && name.tokens.end.0 <= progress.limit) {
+        let quarter = self.cover.beginning_at(at + 1).is_none() && self.lexeme(at + 1).is(Class::Near);
+        match self
+            .cover
+            .beginning_at(at + 1 + u32::from(quarter))
+            .filter(|name| is_thing(name) && name.tokens.end.0 <= progress.limit)
+        {
             Some(name) => {
                 let taken = progress.past(name);
                 let organisation = progress.apposed && name.named == Named::Organisation;
@@ -321,7 +344,8 @@ impl<'a> Reader<'a> {
         let answers = matches!(preposition, IN | ON_BEHALF) && envoy && progress.at <= progress.start + 2;
         let noun = !field.is(Class::Function) && !field.is(Class::Errand) && !field.is(Class::Speech);
         let plain = field.preposition.is_none() && !field.conjoined && noun;
-        let at_home = preposition == WITH && field.definite;
+        let body = field.is(Class::Organisation) && (progress.apposed || self.name_follows(progress.at + 2));
+        let at_home = field.definite && (preposition == WITH || preposition == IN && body);
         let complete = progress.complete || field.definite;
         let taken = Progress { complete, ..progress.to(progress.at + 2, !field.definite) };
         (plain && (answers || at_home)).then_some(taken)
@@ -361,10 +385,9 @@ impl<'a> Reader<'a> {
             return progress.open && noun
                 || !another && !owned && (adjective || noun && self.ends_before_name(progress));
         }
-        if adjective
-            && !names_body(lexeme)
-            && (follows_head && !progress.definite_head || self.name_follows(progress.at + 1))
-        {
+        let describes = adjective && !names_body(lexeme) && follows_head && !progress.definite_head;
+        let ranks = lexeme.is(Class::Attribute) && self.name_follows(progress.at + 1);
+        if describes || ranks {
             return true;
         }
         progress.open && (names_body(lexeme) || self.governs(progress, lexeme))

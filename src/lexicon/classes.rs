@@ -112,6 +112,12 @@ impl Classes {
         Self(self.0 | other.0)
     }
 
+    /// The classes but one.
+    #[must_use]
+    pub fn without(self, class: Class) -> Self {
+        Self(self.0 & !Self::bit(class))
+    }
+
     /// Whether the word is of no class.
     #[must_use]
     pub fn is_empty(self) -> bool {

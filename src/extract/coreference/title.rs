@@ -49,7 +49,7 @@ impl Title {
                 None => {}
             }
             title.generic |= token == tokens.start.0 && lexeme.is(Class::Generic);
-            title.definite |= lexeme.definite;
+            title.definite |= lexeme.definite || is_proper(source, TokenId(token));
         }
         title.definite |= title.country.is_some();
         title
@@ -86,6 +86,12 @@ impl Title {
             _ => None,
         }
     }
+}
+
+/// Whether a word is one of a name: in quotes, in other letters, listed.
+fn is_proper(source: &Source<'_>, token: TokenId) -> bool {
+    let script = source.tokens.get(token).map(|token| token.script);
+    matches!(script, Some(Script::Mark | Script::Other)) || source.longest_phrase(token).is_some()
 }
 
 /// A title word without what agreement and case add: the feminine heh, the accusative alef, a possessive pronoun.
@@ -129,7 +135,11 @@ pub fn assign(source: &Source<'_>, findings: &[Finding], clusters: &mut Vec<Clus
     for finding in alone {
         let title = Title::of(source, finding.tokens);
         let head = source.lexeme(finding.tokens.start);
-        if !title.definite || head.predicate || (head.is(Class::Honorific) && finding.tokens.len() == 1) {
+        if !title.definite
+            || head.predicate
+            || head.is(Class::Plural)
+            || (head.is(Class::Honorific) && finding.tokens.len() == 1)
+        {
             continue;
         }
         let fixed = fixes_one(source, finding, &title);
@@ -198,7 +208,7 @@ fn neighbour(source: &Source<'_>, findings: &[Finding], at: usize) -> Option<usi
     }
     let gap_before = before.and_then(|(index, name)| Some((gap(source, name.tokens.end, title.tokens.start)?, index)));
     let head = source.lexeme(title.tokens.start);
-    let gap_before = gap_before.filter(|_| !head.conjoined);
+    let gap_before = gap_before.filter(|_| !head.conjoined && head.preposition.is_none());
     match (closest.filter(|_| !head.predicate), gap_before) {
         (Some((after, _)), Some((before, index))) if before < after => Some(index),
         (Some((_, index)), _) | (None, Some((_, index))) => Some(index),
@@ -232,7 +242,7 @@ fn gap(source: &Source<'_>, from: TokenId, to: TokenId) -> Option<u32> {
         let token = source.tokens.get(TokenId(at));
         let lexeme = source.lexeme(TokenId(at));
         let mark = token.is_some_and(|token| token.script == Script::Mark) && source.tokens.folded(TokenId(at)) != ":";
-        mark || lexeme.is(Class::Honorific)
+        mark || lexeme.is(Class::Honorific) || is_copula(source.tokens.folded(TokenId(at)))
     });
     (same_sentence && quiet && to.0 - from.0 <= GAP).then_some(to.0 - from.0)
 }
@@ -264,4 +274,9 @@ fn give(clusters: &mut [Cluster], bearers: &mut Bearers, person: usize, finding:
     let (kind, confidence) =
         (MentionKind::Title, if link.rule == Rule::TitleBeside { Confidence::Certain } else { Confidence::Likely });
     cluster.mentions.push(Mention { passage: finding.passage, kind, nested: false, confidence, link });
+}
+
+/// `wa-huwa`, `wa-hiya`: (who) is.
+fn is_copula(folded: &str) -> bool {
+    matches!(folded, "\u{0648}\u{0647}\u{0648}" | "\u{0648}\u{0647}\u{064A}")
 }

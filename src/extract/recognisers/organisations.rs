@@ -42,7 +42,7 @@ fn name_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
     if let Some(end) = quoted_end(source, at + 1, limit).filter(|_| !head.definite) {
         return Some(with_purpose(source, TokenRange::new(at, end), limit).end.0);
     }
-    if head.is(Class::Weak) && listed_end(source, at + 1).is_some() {
+    if head.is(Class::Weak) && listed_end(source, at + 1).is_some() || is_rank(source, at) {
         return None;
     }
     let listed = listed_end(source, at);
@@ -56,6 +56,13 @@ fn name_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
         end = place_end(source, end).unwrap_or(end);
     }
     (end > listed.unwrap_or(at + 1)).then_some(end)
+}
+
+/// Whether a word that may be a rank or a body is a rank: the general, an Iranian, so-and-so.
+fn is_rank(source: &Source<'_>, at: u32) -> bool {
+    let head = source.lexeme(TokenId(at));
+    let name = source.lexeme(TokenId(at + 2)).facts;
+    head.is(Class::Doubtful) && head.definite && name.given.max(name.foreign) >= Rate::of(10)
 }
 
 /// Where a listed name of several words ends that begins at `at`: longer ones are made of it by adjectives.

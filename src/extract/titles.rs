@@ -226,7 +226,8 @@ impl<'a> Reader<'a> {
         let quiet = |at: &u32| {
             let mark = self.source.tokens.get(TokenId(*at)).is_some_and(|token| token.script == Script::Mark);
             let lexeme = self.lexeme(*at);
-            mark || lexeme.is(Class::Honorific) || lexeme.definite && lexeme.is(Class::Title)
+            let rank = lexeme.definite && (lexeme.is(Class::Title) || lexeme.is(Class::Doubtful));
+            mark || (lexeme.is(Class::Honorific) || rank) && !lexeme.conjoined
         };
         let names = (end..end + 4).take_while(|at| *at == end || quiet(&(at - 1)));
         names.filter_map(|at| self.cover.beginning_at(at)).next().is_some_and(is_person)
@@ -241,10 +242,11 @@ impl<'a> Reader<'a> {
         let (one, other) = (self.source.lexeme(first.tokens.start), self.source.lexeme(second.tokens.start));
         let callings =
             other.conjoined && ![one, other].iter().any(|head| head.is(Class::Sole) || head.is(Class::Plural));
-        match self.name_follows(second.tokens.end.0) {
-            true => callings && one.definite == other.definite && !self.name_follows(first.tokens.end.0),
-            false => self.is_apposed(first.tokens.start.0, sentence.tokens),
+        if !self.name_follows(second.tokens.end.0) {
+            return self.is_apposed(first.tokens.start.0, sentence.tokens);
         }
+        let ranks = first.tokens.len() == 1 && one.definite && !other.conjoined;
+        one.definite == other.definite && (ranks || callings && !self.name_follows(first.tokens.end.0))
     }
 
     fn joined(&self, first: &Finding, second: &Finding) -> Finding {
@@ -348,7 +350,19 @@ impl<'a> Reader<'a> {
         let at_home = field.definite && (preposition == WITH || preposition == IN && body);
         let complete = progress.complete || field.definite;
         let taken = Progress { complete, ..progress.to(progress.at + 2, !field.definite) };
-        (plain && (answers || at_home)).then_some(taken)
+        let before_name = matches!(preposition, IN | ON_BEHALF) && self.leads_to_name(progress.at + 2);
+        (plain && (answers || at_home || before_name)).then_some(taken)
+    }
+
+    /// Whether a person's name stands a word or two further, with nothing between that begins a statement.
+    fn leads_to_name(&self, at: u32) -> bool {
+        let goes_on = |at: &u32| {
+            let lexeme = self.lexeme(*at);
+            let arabic = self.source.tokens.get(TokenId(*at)).is_some_and(|token| token.script == Script::Arabic);
+            arabic && !lexeme.conjoined && !lexeme.is(Class::Function) && !lexeme.is(Class::Speech)
+        };
+        let person = |at: u32| self.cover.beginning_at(at).is_some_and(is_person);
+        (at..at + 3).take_while(|end| *end == at || goes_on(&(end - 1))).any(person)
     }
 
     fn take_word(&self, progress: Progress, lexeme: &Lexeme) -> Option<Progress> {

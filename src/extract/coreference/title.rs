@@ -79,7 +79,11 @@ impl Title {
         if countries_differ || self.head() != other.head() {
             return None;
         }
-        let within = |one: &Self, another: &Self| one.words.iter().all(|word| another.words.contains(word));
+        // The one that says more names the country too, if one of them does.
+        let within = |one: &Self, another: &Self| {
+            (one.country.is_none() || another.country.is_some())
+                && one.words.iter().all(|word| another.words.contains(word))
+        };
         match (within(self, other), within(other, self)) {
             (true, true) if self.country == other.country => Some(3),
             (true, _) | (_, true) => Some(2),
@@ -242,7 +246,9 @@ fn gap(source: &Source<'_>, from: TokenId, to: TokenId) -> Option<u32> {
         let token = source.tokens.get(TokenId(at));
         let lexeme = source.lexeme(TokenId(at));
         let mark = token.is_some_and(|token| token.script == Script::Mark) && source.tokens.folded(TokenId(at)) != ":";
-        mark || lexeme.is(Class::Honorific) || is_copula(source.tokens.folded(TokenId(at)))
+        let rank = lexeme.definite && (lexeme.is(Class::Title) || lexeme.is(Class::Doubtful));
+        let honour = (lexeme.is(Class::Honorific) || rank) && !lexeme.conjoined;
+        mark || honour || is_copula(source.tokens.folded(TokenId(at)))
     });
     (same_sentence && quiet && to.0 - from.0 <= GAP).then_some(to.0 - from.0)
 }

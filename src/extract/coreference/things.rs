@@ -52,6 +52,8 @@ pub fn gather(source: &Source<'_>, findings: &[Finding], named: Named) -> Vec<En
 /// Adds the definite nouns that take up an organisation named before: the alliance, the ministry.
 pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Finding]) {
     let mut heads: FxHashMap<&str, (usize, Mention)> = FxHashMap::default();
+    // The last one named without saying of what kind it is.
+    let mut unsaid: Option<(usize, Mention)> = None;
     let mut named: Vec<(TokenRange, usize, Mention)> = organisations
         .iter()
         .enumerate()
@@ -67,7 +69,9 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
         let at = TokenId(u32::try_from(at).unwrap_or(u32::MAX));
         while let Some((tokens, index, mention)) = named.next_if(|(tokens, ..)| tokens.end <= at) {
             let head = source.lexeme(tokens.start);
-            if tokens.len() > 1 && head.is(Class::Organisation) {
+            if !head.is(Class::Organisation) {
+                unsaid = Some((index, mention));
+            } else if tokens.len() > 1 {
                 heads.insert(head.bare(), (index, mention));
             }
         }
@@ -76,10 +80,13 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
         let lexeme = source.lexeme(at);
         let before = source.lexeme(TokenId(at.0.saturating_sub(1)));
         let qualifies = lexeme.relative && before.definite && !lexeme.conjoined;
-        if covered || qualifies || !lexeme.definite || !lexeme.is(Class::Organisation) || lexeme.is(Class::Weak) {
+        let institution = lexeme.is(Class::Institution);
+        let named_so = institution || lexeme.is(Class::Organisation) && !lexeme.is(Class::Weak);
+        if covered || qualifies || !lexeme.definite || lexeme.possessed || !named_so {
             continue;
         }
-        let Some((index, antecedent)) = heads.get(lexeme.bare()).copied() else { continue };
+        let antecedent = heads.get(lexeme.bare()).copied().or(unsaid.filter(|_| institution));
+        let Some((index, antecedent)) = antecedent else { continue };
         let tokens = TokenRange { start: at, end: at.plus(1) };
         if let Some(passage) = source.passage(tokens, usize::from(lexeme.letters)) {
             let link = Link { rule: Rule::Definite, to: Some(antecedent.passage) };

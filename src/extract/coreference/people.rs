@@ -53,16 +53,53 @@ struct People<'a> {
     parts: Parts<'a>,
     clusters: Vec<Cluster>,
     exact: FxHashMap<Name, usize>,
-    /// Every name of whoever has a name whose last part is of the family; those of one person in their order.
-    families: FxHashMap<Family, Vec<Known>>,
+    families: FxHashMap<Family, Relatives>,
     /// In which families each person is looked for, and where each is spoken of.
     whereabouts: Vec<Whereabouts>,
 }
 
+/// Every name of whoever has a name whose last part is of one family.
+#[derive(Default)]
+struct Relatives {
+    by_last: FxHashMap<PartId, Vec<Known>>,
+    /// Names that may go without their last part, by their first one.
+    by_first: FxHashMap<PartId, Vec<Known>>,
+}
+
 /// A name that somebody has.
+#[derive(Clone)]
 struct Known {
     person: usize,
+    /// How many names the person had before it.
+    order: usize,
     name: Name,
+}
+
+impl Relatives {
+    fn add(&mut self, known: Known) {
+        if let (Some(first), true) = (known.name.first(), known.name.may_lose_last()) {
+            self.by_first.entry(first).or_default().push(known.clone());
+        }
+        if let Some(last) = known.name.last() {
+            self.by_last.entry(last).or_default().push(known);
+        }
+    }
+
+    /// The names that may be those of whoever is called `name`, some of them twice.
+    fn candidates(&self, name: &Name, parts: &Parts<'_>) -> impl Iterator<Item = &Known> {
+        let first = name.first().filter(|_| name.may_lose_last());
+        sharing(name.last(), &self.by_last, parts).chain(sharing(first, &self.by_first, parts))
+    }
+}
+
+/// The names under spellings of a part.
+fn sharing<'k>(
+    part: Option<PartId>,
+    names: &'k FxHashMap<PartId, Vec<Known>>,
+    parts: &Parts<'_>,
+) -> impl Iterator<Item = &'k Known> {
+    let same = names.iter().filter(move |(other, _)| part.is_some_and(|part| parts.are_same(part, **other)));
+    same.flat_map(|(_, names)| names)
 }
 
 #[derive(Default)]
@@ -117,30 +154,34 @@ impl<'a> People<'a> {
         }
         self.exact.insert(name.clone(), person);
         let names = &mut self.clusters[person].names;
+        let order = names.len();
         names.push(name.clone());
         let families = &mut self.whereabouts[person].families;
         for family in &*families {
-            self.families.entry(*family).or_default().push(Known { person, name: name.clone() });
+            self.families.entry(*family).or_default().add(Known { person, order, name: name.clone() });
         }
         if let Some(family) = self.parts.family(name).filter(|family| !families.contains(family)) {
             families.push(family);
-            let names = names.iter().map(|name| Known { person, name: name.clone() });
-            self.families.entry(family).or_default().extend(names);
+            let relatives = self.families.entry(family).or_default();
+            for (order, name) in names.iter().enumerate() {
+                relatives.add(Known { person, order, name: name.clone() });
+            }
         }
     }
 
     /// The person whose name this may be, the one mentioned nearest to it.
     fn alike(&self, name: &Name, finding: &Finding) -> Option<(usize, Rule)> {
-        let known = self.families.get(&self.parts.family(name)?)?;
-        known
-            .iter()
+        let relatives = self.families.get(&self.parts.family(name)?)?;
+        relatives
+            .candidates(name, &self.parts)
             .filter_map(|known| {
                 let rule = self.parts.same_person(name, &known.name)?;
                 let distance = distance(&self.whereabouts[known.person].mentions, finding.passage.start());
-                Some((distance, known.person, rule))
+                Some((distance, known.person, known.order, rule))
             })
-            .min_by_key(|(distance, person, _)| (*distance, *person))
-            .map(|(_, person, rule)| (person, rule))
+            // Of one person's names the first that may be meant tells by which rule.
+            .min_by_key(|(distance, person, order, _)| (*distance, *person, *order))
+            .map(|(_, person, _, rule)| (person, rule))
     }
 
     /// Joins whoever is called by one or two parts only with the one person whose name begins so.

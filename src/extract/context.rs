@@ -53,9 +53,10 @@ impl<'a> Source<'a> {
                 continue;
             }
             let cut = passage.span.start.0.saturating_sub(token.span.start.0);
-            words.push(match self.words(token.passage()).get(cut..) {
-                Some(rest) if cut > 0 && id == tokens.start => CompactString::new(fold(rest, Folding::Name)),
-                _ => CompactString::new(self.tokens.folded(id)),
+            let rest = (cut > 0 && id == tokens.start).then(|| self.words(token.passage()).get(cut..)).flatten();
+            words.push(match rest {
+                Some(rest) => CompactString::new(fold(rest, Folding::Name)),
+                None => CompactString::new(self.tokens.folded(id)),
             });
         }
         words

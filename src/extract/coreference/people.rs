@@ -61,9 +61,17 @@ struct People<'a> {
 /// Every name of whoever has a name whose last part is of one family.
 #[derive(Default)]
 struct Relatives {
-    by_last: FxHashMap<PartId, Vec<Known>>,
+    by_last: Sharing,
     /// Names that may go without their last part, by their first one.
-    by_first: FxHashMap<PartId, Vec<Known>>,
+    by_first: Sharing,
+}
+
+/// Names by a part of them, and which parts are spellings of one name.
+#[derive(Default)]
+struct Sharing {
+    names: FxHashMap<PartId, Vec<Known>>,
+    /// For each part that was ever met the same ones, itself among them.
+    same: FxHashMap<PartId, Vec<PartId>>,
 }
 
 /// A name that somebody has.
@@ -76,30 +84,52 @@ struct Known {
 }
 
 impl Relatives {
-    fn add(&mut self, known: Known) {
+    fn add(&mut self, known: Known, parts: &Parts<'_>) {
         if let (Some(first), true) = (known.name.first(), known.name.may_lose_last()) {
-            self.by_first.entry(first).or_default().push(known.clone());
+            self.by_first.add(first, known.clone(), parts);
         }
         if let Some(last) = known.name.last() {
-            self.by_last.entry(last).or_default().push(known);
+            self.by_last.add(last, known, parts);
         }
     }
 
     /// The names that may be those of whoever is called `name`, some of them twice.
-    fn candidates(&self, name: &Name, parts: &Parts<'_>) -> impl Iterator<Item = &Known> {
+    fn candidates(&mut self, name: &Name, parts: &Parts<'_>) -> impl Iterator<Item = &Known> {
         let first = name.first().filter(|_| name.may_lose_last());
-        sharing(name.last(), &self.by_last, parts).chain(sharing(first, &self.by_first, parts))
+        let (last, first) = (self.by_last.of(name.last(), parts), self.by_first.of(first, parts));
+        last.chain(first)
     }
 }
 
-/// The names under spellings of a part.
-fn sharing<'k>(
-    part: Option<PartId>,
-    names: &'k FxHashMap<PartId, Vec<Known>>,
-    parts: &Parts<'_>,
-) -> impl Iterator<Item = &'k Known> {
-    let same = names.iter().filter(move |(other, _)| part.is_some_and(|part| parts.are_same(part, **other)));
-    same.flat_map(|(_, names)| names)
+impl Sharing {
+    fn add(&mut self, part: PartId, known: Known, parts: &Parts<'_>) {
+        self.meet(part, parts);
+        self.names.entry(part).or_default().push(known);
+    }
+
+    /// The names with a spelling of that part.
+    fn of(&mut self, part: Option<PartId>, parts: &Parts<'_>) -> impl Iterator<Item = &Known> {
+        if let Some(part) = part {
+            self.meet(part, parts);
+        }
+        let same = part.and_then(|part| self.same.get(&part)).into_iter().flatten();
+        same.filter_map(|part| self.names.get(part)).flatten()
+    }
+
+    /// Compares a part, once, with all that were met before.
+    fn meet(&mut self, part: PartId, parts: &Parts<'_>) {
+        if self.same.contains_key(&part) {
+            return;
+        }
+        let mut same = vec![part];
+        for (other, of_other) in &mut self.same {
+            if parts.are_same(part, *other) {
+                of_other.push(part);
+                same.push(*other);
+            }
+        }
+        self.same.insert(part, same);
+    }
 }
 
 #[derive(Default)]
@@ -158,20 +188,20 @@ impl<'a> People<'a> {
         names.push(name.clone());
         let families = &mut self.whereabouts[person].families;
         for family in &*families {
-            self.families.entry(*family).or_default().add(Known { person, order, name: name.clone() });
+            self.families.entry(*family).or_default().add(Known { person, order, name: name.clone() }, &self.parts);
         }
         if let Some(family) = self.parts.family(name).filter(|family| !families.contains(family)) {
             families.push(family);
             let relatives = self.families.entry(family).or_default();
             for (order, name) in names.iter().enumerate() {
-                relatives.add(Known { person, order, name: name.clone() });
+                relatives.add(Known { person, order, name: name.clone() }, &self.parts);
             }
         }
     }
 
     /// The person whose name this may be, the one mentioned nearest to it.
-    fn alike(&self, name: &Name, finding: &Finding) -> Option<(usize, Rule)> {
-        let relatives = self.families.get(&self.parts.family(name)?)?;
+    fn alike(&mut self, name: &Name, finding: &Finding) -> Option<(usize, Rule)> {
+        let relatives = self.families.get_mut(&self.parts.family(name)?)?;
         relatives
             .candidates(name, &self.parts)
             .filter_map(|known| {

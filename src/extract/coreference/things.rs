@@ -75,7 +75,9 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
             }
         }
         while findings.next_if(|finding| finding.tokens.end <= at).is_some() {}
-        if findings.peek().is_some_and(|finding| finding.tokens.contains(at)) {
+        let before = source.lexeme(TokenId(at.0.saturating_sub(1)));
+        let qualifies = lexeme.relative && before.definite && !lexeme.conjoined;
+        if qualifies || findings.peek().is_some_and(|finding| finding.tokens.contains(at)) {
             continue;
         }
         let Some((index, antecedent)) = heads.get(lexeme.bare()).copied() else { continue };

@@ -76,9 +76,13 @@ impl<'a> Reader<'a> {
 
     /// The title whose head noun is at `start`, if one begins there.
     pub fn title_at(&self, start: u32, sentence: TokenRange) -> Option<Finding> {
+        let token = self.around.source.tokens.get(TokenId(start))?;
+        if !heads_title(self.around.source.lexemes.classes(token)) {
+            return None;
+        }
         let head = self.around.lexeme(start);
         let likened = head.preposition == Some('\u{0643}');
-        if !heads_title(head) || likened || self.around.is_covered(start) || self.names_an_office(start, sentence) {
+        if likened || self.around.is_covered(start) || self.names_an_office(start, sentence) {
             return None;
         }
         let mut progress = Progress {

@@ -3,7 +3,7 @@
 use super::reader::{Progress, Reader};
 use crate::{
     extract::lexeme::{Lexeme, speaks_for},
-    lexicon::{Class, Rate},
+    lexicon::{Class, Classes, Rate},
 };
 
 impl Reader<'_> {
@@ -107,6 +107,6 @@ pub fn is_addressed(progress: Progress, lexeme: &Lexeme) -> bool {
 }
 
 /// Whether a word may begin a title.
-pub fn heads_title(lexeme: &Lexeme) -> bool {
-    (lexeme.is(Class::Title) || lexeme.is(Class::Doubtful)) && !lexeme.is(Class::Function)
+pub fn heads_title(classes: Classes) -> bool {
+    (classes.has(Class::Title) || classes.has(Class::Doubtful)) && !classes.has(Class::Function)
 }

@@ -44,7 +44,7 @@ impl Reader<'_> {
                 || !another && !owned && (adjective || noun && self.ends_before_name(progress));
         }
         let describes = adjective && !names_body(lexeme) && follows_head && !progress.definite_head;
-        let ranks = lexeme.is(Class::Attribute) && self.around.name_follows(progress.at + 1);
+        let ranks = lexeme.is(Class::Attribute) && self.around.name_follows_rank(progress.at + 1);
         if describes || ranks {
             return true;
         }

@@ -93,13 +93,25 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     let pointed = at.checked_sub(1).and_then(|before| line.get(before)).is_some_and(|before| before.is(Class::This));
     let noun = unit.word.nouns.iter().copied().find(|noun| is_met(line, at, noun))?;
     let before = at.checked_sub(1).and_then(|before| line.get(before));
+    // "the session of the games", "the round of the elections"
+    let unmet = matches!(noun.sort, Sort::Session | Sort::TalksRound)
+        && line
+            .slice(at + 1..at + 4)
+            .iter()
+            .take_while(|unit| unit.word.verb.is_none())
+            .any(|unit| unit.is(Class::Unmet));
+    if unmet {
+        return None;
+    }
+    // "the public services": an adjective.
+    let adjective = noun.sort == Sort::Assembly && noun.demand == Demand::Held && unit.word.definite;
     // "his role" is spelled like "session" but for the dots of its last letter.
     let role = noun.sort == Sort::Session
         && noun.number == Number::Singular
         && !unit.word.definite
         && line.words(unit.passage).ends_with('\u{0647}')
         && !unit.word.possessive;
-    if role || before.is_some_and(|before| before.is(Class::Agenda)) {
+    if role || adjective || before.is_some_and(|before| before.is(Class::Agenda)) {
         return None;
     }
     let feminine = noun.number == Number::Plural || is_feminine(line.words(unit.passage));
@@ -147,6 +159,7 @@ fn is_met(line: &Line<'_>, at: usize, noun: &Noun) -> bool {
     let class = match noun.demand {
         Demand::Word(class) => class,
         Demand::Called => return line.get(at).is_some_and(|unit| unit.preposition == Some(LAM)),
+        Demand::Toured => return is_toured(line, at),
         _ => return true,
     };
     let next = |ahead: usize| line.get(at + ahead);
@@ -160,9 +173,34 @@ fn is_met(line: &Line<'_>, at: usize, noun: &Noun) -> bool {
             }
             is(ahead) || (next(ahead).is_some_and(is_from) && is(ahead + 1))
         }
-        Class::Press | Class::Rally => is(1) || is(2) && next(1).is_some_and(is_adjective),
+        Class::Rally => is(1) || is(2) && next(1).is_some_and(is_adjective) || is_crowd_of(line, at),
+        Class::Press => is(1) || is(2) && next(1).is_some_and(is_adjective),
         _ => is(1),
     }
+}
+
+/// "a rally for the president", "a rally in the city".
+fn is_crowd_of(line: &Line<'_>, at: usize) -> bool {
+    let next = |ahead: usize| line.get(at + ahead);
+    next(1).is_some_and(|unit| matches!(unit.what, What::Person(_)) && !unit.conjunction)
+        || next(1).is_some_and(|unit| unit.is(Class::In))
+            && next(2).is_some_and(|unit| matches!(unit.what, What::Place(_)))
+}
+
+/// "made a tour", "a tour in the region", "the minister's tour".
+fn is_toured(line: &Line<'_>, at: usize) -> bool {
+    let made = line.slice(line.clause_start(at)..at).iter().any(|unit| {
+        let form = unit.word.verb.filter(|_| unit.what == What::Word);
+        form.is_some_and(|form| matches!(form.sense, Sense::Carry | Sense::Make | Sense::Begin | Sense::Go))
+    });
+    let next = line.slice(at + 1..at + 4);
+    let owned = line.get(at).is_some_and(|unit| unit.word.possessive)
+        || next.first().is_some_and(|unit| matches!(unit.what, What::Person(_)) && unit.preposition.is_none());
+    let leads = next.windows(2).any(|pair| {
+        let [leads, place] = pair else { return false };
+        (leads.is(Class::In) || leads.is(Class::Toward)) && matches!(place.what, What::Place(_))
+    });
+    made || owned || leads
 }
 
 fn is_adjective(unit: &Unit<'_>) -> bool {
@@ -197,7 +235,8 @@ impl Name<'_, '_> {
         if let Demand::Word(class) = noun.demand
             && !matches!(class, Class::Talks | Class::Ordinal)
         {
-            end.last = if self.line.get(at + 1).is_some_and(|unit| unit.is(class)) { at + 1 } else { at + 2 };
+            let ahead = (1..3).find(|ahead| self.line.get(at + ahead).is_some_and(|unit| unit.is(class)));
+            end.last = at + ahead.unwrap_or_default();
         }
         self.adjectives(&mut end);
         if matches!(noun.demand, Demand::Word(Class::Talks)) || matches!(noun.sort, Sort::Session | Sort::TalksRound) {
@@ -206,6 +245,7 @@ impl Name<'_, '_> {
         if noun.sort == Sort::Session {
             self.of_conference(&mut end);
         }
+        self.of_same(&mut end);
         end
     }
 
@@ -278,6 +318,19 @@ impl Name<'_, '_> {
         end.sort = Some(noun.sort);
     }
 
+    /// "a summit meeting", "sittings of dialogue": the second noun only says of what kind the first is.
+    fn of_same(&self, end: &mut End) {
+        let Some(next) = self.line.get(end.last + 1).filter(|next| next.what == What::Word) else { return };
+        let names = next.word.nouns.iter().any(|noun| !matches!(noun.demand, Demand::After | Demand::Called));
+        if !names || next.conjunction || next.preposition.is_some() || next.word.possessive {
+            return;
+        }
+        let feminine = is_feminine(self.line.words(next.passage));
+        let mut inner = End { last: end.last + 1, sort: None, ordinal: Some(0), earlier: false, later: false };
+        Name { definite: next.word.definite, feminine, ..*self }.adjectives(&mut inner);
+        end.last = inner.last;
+    }
+
     /// "round of talks", "the second round of the political talks".
     fn of_talks(&self, end: &mut End) {
         let mut next = end.last + 1;
@@ -309,6 +362,8 @@ fn verb(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     let sort = match form.sense {
         Sense::Receive => Sort::Reception,
         Sense::Visit => Sort::Visit,
+        Sense::Discuss => Sort::Talks,
+        Sense::Phone => Sort::Call,
         _ => Sort::Meeting,
     };
     Some(Occurrence {

@@ -164,7 +164,13 @@ impl<'a> Reader<'_, 'a> {
             other => other,
         };
         if before.is_some_and(|before| before.is(Class::Before)) {
-            standing.status = Some((Status::Scheduled, Firmness::Suggested));
+            // What was said before a meeting does not tell whether it was held since.
+            let past = self.line.slice(self.line.clause_start(at)..at).iter().any(|unit| {
+                unit.is(Class::Speech)
+                    || unit.what == What::Word && unit.word.finite().is_some_and(|form| form.tense == Tense::Past)
+            });
+            let firmness = if past { Firmness::Guessed } else { Firmness::Suggested };
+            standing.status = Some((Status::Scheduled, firmness));
             standing.adverbial = true;
             return;
         }

@@ -86,6 +86,11 @@ impl Subject {
             || side(sentence.saturating_sub(NEAR)..sentence + 1) && side(sentence..sentence + NEAR + 1)
     }
 
+    /// Whether the article as a whole is about markets, which have sessions in every sentence.
+    fn is_of_markets(&self) -> bool {
+        self.whole.market.saturating_mul(PER_WORD) > self.whole.all
+    }
+
     /// Whether a sentence may tell of meetings.
     fn is_open(&self, sentence: usize) -> bool {
         !self.is_about(sentence, |tally| tally.sport)
@@ -98,14 +103,16 @@ impl Subject {
             !matches!(sort, Sort::PressConference | Sort::Call | Sort::Talks | Sort::Assembly | Sort::Interview);
         let in_market = matches!(sort, Sort::Session | Sort::TalksRound | Sort::Summit);
         in_sport && (!self.is_open(sentence) || many(Class::Sport))
-            || in_market && (self.is_about(sentence, |tally| tally.market) || many(Class::Market))
+            || in_market
+                && (self.is_of_markets() || self.is_about(sentence, |tally| tally.market) || many(Class::Market))
     }
 }
 
 /// Whether more than a reference speaks for a meeting: a verb, a party, a place, a time.
 pub(super) fn is_anchored(report: &Report) -> bool {
     let named = matches!(report.occurrence.demand, Demand::Word(_)) || report.occurrence.verb().is_some();
-    let present = report.standing.adverbial && !report.parties.all.is_empty();
+    let interview = report.occurrence.sort == Sort::Interview;
+    let present = report.standing.adverbial && (interview || !report.parties.all.is_empty());
     let tied = report.parties.stated || !report.places.is_empty() || !report.times.is_empty();
     is_held(report) || named || present || tied
 }
@@ -143,6 +150,14 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     let referred = matches!(occurrence.form, Form::Definite | Form::Owned)
         && before.iter().any(|known| merge::are_alike(known.occurrence.sort, occurrence.sort));
     let known = is_known_of(line, report);
+    // "in hosting the conferences"
+    let generic = occurrence.number == Number::Plural
+        && occurrence.form == Form::Definite
+        && matches!(occurrence.sort, Sort::Conference | Sort::PressConference | Sort::Session)
+        && !(report.parties.stated || report.standing.form.is_some_and(|form| form.tense != Tense::Noun));
+    if generic && !referred {
+        return false;
+    }
     match occurrence.demand {
         // "the proceedings" go on; a man of business has business too.
         Demand::After if occurrence.number == Number::Plural => {
@@ -160,6 +175,7 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
         }
         Demand::Toured => true,
         Demand::Anchor if occurrence.sort == Sort::Interview && is_facing(line, report) => false,
+        Demand::Anchor if occurrence.sort == Sort::Interview => anchored || referred,
         Demand::Anchor => anchored || referred || known || report.standing.adverbial && !report.parties.all.is_empty(),
         Demand::Called => report.parties.body.is_some(),
         Demand::Word(Class::Press) => occurrence.number != Number::Plural,
@@ -172,6 +188,7 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
             let told = !new && !report.times.is_empty()
                 || matches!(occurrence.form, Form::Definite) && !report.places.is_empty();
             held || stated
+                || is_to_meet(line, report)
                 || referred
                 || there
                 || present
@@ -183,7 +200,7 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
 
 /// Whether the reader is taken to know the meeting: it is pointed at, comes next, something happened during it, or it does
 /// something itself.
-fn is_known_of(line: &Line<'_>, report: &Report) -> bool {
+pub(super) fn is_known_of(line: &Line<'_>, report: &Report) -> bool {
     let occurrence = &report.occurrence;
     // "a centre for conferences"
     let generic = occurrence.number == Number::Plural && !is_talks(report);
@@ -199,6 +216,17 @@ fn is_known_of(line: &Line<'_>, report: &Report) -> bool {
     let acts = line.get(occurrence.last + 1).is_some_and(|after| after.is(Class::Acts));
     near || acts || occurrence.later && occurrence.form == Form::Definite
 }
+
+/// "went to meet the president": whoever is met follows, after an honorific.
+fn is_to_meet(line: &Line<'_>, report: &Report) -> bool {
+    let occurrence = &report.occurrence;
+    let person = |unit: &Unit<'_>| matches!(unit.what, What::Person(_)) && unit.preposition.is_none();
+    occurrence.sort == Sort::Meeting
+        && line.get(occurrence.at).is_some_and(|unit| unit.preposition == Some(LAM))
+        && line.slice(occurrence.last + 1..occurrence.last + 3).iter().any(person)
+}
+
+const LAM: char = '\u{0644}';
 
 /// "in the face of": no interview.
 fn is_facing(line: &Line<'_>, report: &Report) -> bool {

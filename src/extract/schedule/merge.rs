@@ -51,7 +51,7 @@ impl Group {
 
     /// Whether the report may speak of it at all: its noun can name such a meeting.
     pub fn may_be(&self, report: &Report) -> bool {
-        self.sorts().any(|sort| are_alike(sort, report.occurrence.sort))
+        self.sorts().all(|sort| are_alike(sort, report.occurrence.sort))
     }
 
     /// "will sit in a session": the verb of one sentence governs the noun; "the fourth round of them".
@@ -151,7 +151,7 @@ pub(super) fn are_alike(one: Sort, other: Sort) -> bool {
             b,
             Talks | Reception | Session | Summit | Consultations | Assembly | Dialogue | TalksRound | Conference
         ),
-        Talks => matches!(b, TalksRound | Consultations | Dialogue | Session | Summit),
+        Talks => matches!(b, TalksRound | Consultations | Dialogue | Session),
         Session => matches!(b, Assembly | Conference | Summit | Dialogue | TalksRound | Consultations),
         Conference => matches!(b, Summit | Dialogue | PressConference),
         Interview => matches!(b, Meeting | Reception | Dialogue),

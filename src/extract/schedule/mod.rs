@@ -114,7 +114,7 @@ fn report(context: &Context<'_>, scope: Scope<'_, '_>, states: &states::States, 
     if parties.media {
         occurrence.sort = Sort::Interview;
     }
-    let traits = traits::Traits::of(context, &occurrence, &parties, &places, &times);
+    let traits = traits::Traits::of(context, scope.line, &occurrence, &parties, &places, &times);
     let mut report = Report {
         occurrence,
         standing,
@@ -123,6 +123,7 @@ fn report(context: &Context<'_>, scope: Scope<'_, '_>, states: &states::States, 
         times,
         heading: place.heading,
         pointed: scope.before(occurrence.at).is_some_and(|before| before.is(Class::This)),
+        another: is_another(scope),
         pluperfect: is_pluperfect(scope),
         retold: scope.is_retold(),
         specified: scope.is_specified(),
@@ -133,8 +134,16 @@ fn report(context: &Context<'_>, scope: Scope<'_, '_>, states: &states::States, 
         line: place.line,
         traits,
     };
-    report.anchored = belief::is_anchored(&report);
+    report.anchored = belief::is_anchored(&report) || belief::is_known_of(scope.line, &report);
     report
+}
+
+/// "another meeting", "a new round": as the last word of its name, or after it.
+fn is_another(scope: Scope<'_, '_>) -> bool {
+    let occurrence = scope.occurrence;
+    (occurrence.at + 1..occurrence.last + 2).any(|at| {
+        scope.unit(at).is_some_and(|unit| unit.is(Class::Another) && unit.preposition.is_none() && !unit.conjunction)
+    })
 }
 
 /// "he had met", "he had held a meeting".

@@ -303,7 +303,8 @@ impl Name<'_, '_> {
 
     /// "the third session of the water forum": one meeting, by the name of the forum.
     fn of_conference(&self, end: &mut End) {
-        let Some(forum) = self.line.get(end.last + 1) else { return };
+        let at = end.last + 1 + usize::from(self.line.get(end.last + 1).is_some_and(is_from));
+        let Some(forum) = self.line.get(at) else { return };
         let Some(noun) = forum.word.nouns.iter().find(|noun| matches!(noun.sort, Sort::Conference | Sort::Summit))
         else {
             return;
@@ -311,7 +312,7 @@ impl Name<'_, '_> {
         if forum.what != What::Word || forum.conjunction || forum.preposition.is_some_and(|letter| letter != LAM) {
             return;
         }
-        let mut inner = End { last: end.last + 1, sort: None, ordinal: Some(0), earlier: false, later: false };
+        let mut inner = End { last: at, sort: None, ordinal: Some(0), earlier: false, later: false };
         Name { definite: forum.word.definite, feminine: is_feminine(self.line.words(forum.passage)), ..*self }
             .adjectives(&mut inner);
         end.last = inner.last;
@@ -322,8 +323,13 @@ impl Name<'_, '_> {
     fn of_same(&self, end: &mut End) {
         let Some(next) = self.line.get(end.last + 1).filter(|next| next.what == What::Word) else { return };
         let names = next.word.nouns.iter().any(|noun| !matches!(noun.demand, Demand::After | Demand::Called));
-        if !names || next.conjunction || next.preposition.is_some() || next.word.possessive {
+        let object = |word: &str| word.trim_end_matches(TANWIN).ends_with(ALEF);
+        let whole = self.definite || object(self.line.words(next.passage));
+        if !names || whole || next.conjunction || next.preposition.is_some() || next.word.possessive {
             return;
+        }
+        if next.word.nouns.iter().any(|noun| noun.sort == Sort::Summit) {
+            end.sort = Some(Sort::Summit);
         }
         let feminine = is_feminine(self.line.words(next.passage));
         let mut inner = End { last: end.last + 1, sort: None, ordinal: Some(0), earlier: false, later: false };
@@ -349,6 +355,8 @@ fn is_feminine(word: &str) -> bool {
     word.contains(TEH_MARBUTA) || word.contains("\u{062A}\u{0647}")
 }
 
+const ALEF: char = '\u{0627}';
+const TANWIN: char = '\u{064B}';
 const TEH: char = '\u{062A}';
 const TEH_MARBUTA: char = '\u{0629}';
 

@@ -80,6 +80,13 @@ fn of_words(group: &Group, report: &Report, signs: &mut Signs) {
     let ordinals = (group.ordinal(), occurrence.ordinal);
     signs.set(Sign::Ordinal, matches!(ordinals, (Some(one), Some(other)) if one == other));
     signs.set(Sign::OrdinalsDiffer, matches!(ordinals, (Some(one), Some(other)) if one != other));
+    signs.set(Sign::Numbered, ordinals.0.is_some() != ordinals.1.is_some());
+    signs.set(Sign::Another, report.another);
+    let is_session = |sort: Sort| sort == Sort::Session;
+    let is_whole = |sort: Sort| matches!(sort, Sort::Conference | Sort::Summit);
+    let session_of = is_session(occurrence.sort) && group.sorts().any(is_whole)
+        || is_whole(occurrence.sort) && group.sorts().any(is_session);
+    signs.set(Sign::SessionOf, session_of);
     signs.set(Sign::EarlierDiffers, occurrence.earlier != group.earlier());
     signs.set(Sign::Later, occurrence.later);
 }
@@ -132,6 +139,11 @@ fn of_circumstances(group: &Group, report: &Report, signs: &mut Signs) {
     compare(Sign::Place, Sign::PlacesDiffer, |report| &report.traits.places, agree);
     compare(Sign::Time, Sign::TimesDiffer, |report| &report.traits.times, contain);
     compare(Sign::Body, Sign::BodiesDiffer, |report| report.traits.body.as_slice(), agree);
+    let spoken = matches!(report.occurrence.sort, Sort::Call | Sort::Interview);
+    let companions = |report: &Report| report.traits.companion.clone();
+    let differ = companions(report)
+        .is_some_and(|our| group.reports.iter().filter_map(companions).any(|their| !agree(&our, &their)));
+    signs.set(Sign::CompanionsDiffer, spoken && differ);
 }
 
 /// What verbs and announcements say.

@@ -15,7 +15,8 @@ pub(super) fn events(context: &Context<'_>, group: &Group) -> Vec<Event> {
         .reports
         .iter()
         .any(|report| report.occurrence.number == Number::Dual && report.occurrence.trigger == event.trigger.passage);
-    match (event.event_type, event.participants.as_slice()) {
+    let told = group.reports.iter().find(|report| report.occurrence.trigger == event.trigger.passage);
+    match (event.event_type, told.map_or(&[][..], |report| &report.parties.all)) {
         // "received two calls from X and Y": one from each.
         (EventType::Call, &[who, one, other]) if two => {
             let with = |party| Event { participants: vec![who, party], ..event.clone() };

@@ -1,11 +1,12 @@
 //! What of a report can be compared with others: its words, folded, and its parties with their names.
 
-use super::{occurrence::Occurrence, who::Parties};
+use super::{occurrence::Occurrence, unit::Line, who::Parties};
 use crate::{
     arabic::{Folding, fold, without_article},
     article::Passage,
     extract::Context,
     knowledge::{Entity, EntryId, Kind, Participant},
+    lexicon::events::Class,
 };
 
 /// The words of a report, folded and without articles.
@@ -19,6 +20,8 @@ pub(super) struct Traits {
     pub times: Vec<String>,
     /// Of the body that sits.
     pub body: Option<String>,
+    /// Of whoever stands right after "with".
+    pub companion: Option<String>,
     /// Who takes part.
     pub parties: Vec<Party>,
 }
@@ -35,6 +38,7 @@ impl Traits {
     /// Folds what is known of an occurrence.
     pub fn of(
         context: &Context<'_>,
+        line: &Line<'_>,
         occurrence: &Occurrence,
         parties: &Parties,
         places: &[Passage],
@@ -46,9 +50,17 @@ impl Traits {
             places: all(places),
             times: all(times),
             body: parties.body.map(|body| folded(context, body)),
+            companion: companion(line, occurrence).map(|words| folded(context, words)),
             parties: parties.all.iter().map(|party| Party::of(context, *party)).collect(),
         }
     }
+}
+
+/// The two words after a "with" that follows the noun.
+fn companion(line: &Line<'_>, occurrence: &Occurrence) -> Option<Passage> {
+    let after = occurrence.last + 1;
+    let with = (after..after + 2).find(|at| line.get(*at).is_some_and(|unit| unit.is(Class::With)))?;
+    line.passage(with + 1, with + 2)
 }
 
 impl Party {

@@ -80,6 +80,14 @@ named! {
         Time = "time",
         /// Other times.
         TimesDiffer = "times differ",
+        /// It is called another one, or a new one.
+        Another = "another",
+        /// One has a number in a series, the other none.
+        Numbered = "numbered",
+        /// One is a session, the other a conference or summit.
+        SessionOf = "session of",
+        /// Spoken with others.
+        CompanionsDiffer = "companions differ",
         /// The same body sits.
         Body = "body",
         /// Another body sits.

@@ -125,6 +125,8 @@ impl<'a> Reader<'_, 'a> {
             Some((at, form)) if holds(form) => self.by_verb(at, form, standing),
             _ => self.by_modifier(standing),
         }
+        // "takes part in the conference that they hold": the relative clause is of no time of its own.
+        let guessed = standing.status.take_if(|(_, firmness)| *firmness == Firmness::Guessed);
         if standing.status.is_some() || standing.was_planned {
             return;
         }
@@ -133,6 +135,7 @@ impl<'a> Reader<'_, 'a> {
             None if self.leads_clause() => self.by_predicate(standing),
             None => {}
         }
+        standing.status = standing.status.or(guessed);
         if standing.status.is_none() {
             self.by_condition(standing);
         }

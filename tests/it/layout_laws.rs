@@ -94,6 +94,10 @@ const PIECES: &[&str] = &[
     "\u{1112}\u{1161}\u{11AB}",
     "\u{0915}\u{094D}\u{0937}\u{093F}",
     "\u{0E01}\u{0E33}",
+    "&\u{1B40}",
+    "--~&A\u{1B40}",
+    "\u{0903}",
+    "\u{3164}",
     "\u{1B}",
     "\u{0}",
     "\u{9B}",
@@ -299,4 +303,25 @@ proptest! {
         }
         prop_assert_eq!(next, text.len());
     }
+}
+
+/// U+1B40 is a spacing mark of class L on a base without direction: what is behind it stands between two letters.
+#[test]
+fn a_spacing_mark_gives_its_direction_to_what_follows() {
+    let text = "&\u{1B40}%%;H";
+    let order = Paragraph::new(text, &Settings::strict(BaseDirection::Rtl))
+        .visual_order(ByteSpan::new(0, text.len()))
+        .into_iter();
+    let levels: Vec<u8> = order.filter(|(span, _)| span.start.0 > 0).map(|(_, level)| level).collect();
+    assert_eq!(levels, [2, 2, 2, 2]);
+}
+
+/// An island ends behind the marks of its last letter: a border inside a cluster would part them (found by fuzzing).
+#[test]
+fn an_island_ends_at_the_border_of_a_cluster() {
+    let text = "--~&A\u{1B40}%%;HA";
+    let settings = Settings { base: BaseDirection::Rtl, ..Settings::default() };
+    let all = ByteSpan::new(0, text.len());
+    let exact = Paragraph::exact_segment(text, all, &settings, &Levels::of(text, &settings));
+    assert_eq!(Paragraph::new(text, &settings).lines(Width(40)), exact.lines(Width(40)));
 }

@@ -113,7 +113,10 @@ pub(super) fn is_anchored(report: &Report) -> bool {
     let named = matches!(report.occurrence.demand, Demand::Word(_)) || report.occurrence.verb().is_some();
     let interview = report.occurrence.sort == Sort::Interview;
     let present = report.standing.adverbial && (interview || !report.parties.all.is_empty());
-    let tied = report.parties.stated || !report.places.is_empty() || !report.times.is_empty();
+    let tied = report.topical && report.standing.governor.is_some()
+        || report.parties.stated
+        || !report.places.is_empty()
+        || !report.times.is_empty();
     is_held(report) || named || present || tied
 }
 
@@ -124,7 +127,8 @@ fn is_held(report: &Report) -> bool {
     let real = |sense: Sense| matches!(sense, Sense::Attend | Sense::Begin | Sense::End | Sense::Chair);
     let verbal = form.is_some_and(|form| form.tense == Tense::Noun && !real(form.sense));
     let ahead = report.standing.status.is_some_and(|(status, _)| !merge::is_past(status));
-    let said = matches!(report.standing.status, Some((_, Firmness::Said))) || ahead && !report.parties.all.is_empty();
+    let said = matches!(report.standing.status, Some((_, Firmness::Said)))
+        || ahead && (report.topical || !report.parties.all.is_empty());
     report.standing.governor.is_some() && (!verbal || said) || report.standing.was_planned
 }
 

@@ -27,6 +27,8 @@ pub(super) struct Report {
     pub specified: bool,
     /// A demonstrative points at it.
     pub pointed: bool,
+    /// What it is on follows.
+    pub topical: bool,
     /// It is called another one, or a new one.
     pub another: bool,
     /// The clause says what had been done: "he had met".

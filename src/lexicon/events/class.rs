@@ -137,6 +137,8 @@ classes! {
     Course = "course",
     /// A verb that a meeting is the subject of: it discusses, it ends in, it adopts.
     Acts = "acts",
+    /// "about": what a meeting is on.
+    Topic = "topic",
     /// "another", "new".
     Another = "another",
     /// What a session or a round of is no meeting: games, elections.

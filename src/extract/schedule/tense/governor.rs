@@ -6,6 +6,9 @@ use crate::{
     lexicon::events::{Class, Sense, Tense, VerbForm},
 };
 
+/// How many units right of the noun "call" what is called for stands at most.
+const ASKED: usize = 5;
+
 impl Reader<'_, '_> {
     /// The nearest verb or verbal noun to the left, in the same clause, that can govern a meeting.
     pub(super) fn governor(&self) -> Option<(usize, VerbForm)> {
@@ -23,6 +26,7 @@ impl Reader<'_, '_> {
                 && unit.word.nouns.is_empty()
                 && !(form.tense == Tense::Noun && self.is_of_another(left))
                 && !self.is_subject_of(left, form)
+                && !(form.tense == Tense::Noun && form.sense == Sense::Ask && left + ASKED < at)
                 && (form.sense != Sense::Carry || self.unit(at)?.preposition == Some(BEH))
             {
                 let form = self.as_used(left, form);

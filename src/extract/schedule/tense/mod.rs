@@ -145,6 +145,9 @@ impl<'a> Reader<'_, 'a> {
         if standing.status.is_none() {
             self.by_preposition(standing);
         }
+        if standing.status.is_none() && self.is_ahead() {
+            standing.status = Some((Status::Scheduled, Firmness::Guessed));
+        }
     }
 
     /// "the previous meeting", "the coming session".
@@ -154,6 +157,15 @@ impl<'a> Reader<'_, 'a> {
         } else if self.occurrence.earlier {
             standing.status = Some((Status::Held, Firmness::Suggested));
         }
+    }
+
+    /// "will hand the report to the summit": the clause speaks of what is to come.
+    fn is_ahead(&self) -> bool {
+        let at = self.occurrence.at;
+        let clause = self.line.slice(self.line.clause_start(at)..at);
+        clause.iter().any(|unit| {
+            unit.what == What::Word && (unit.is(Class::Future) || unit.word.future && !unit.is(Class::Noun))
+        })
     }
 
     /// A noun after a preposition is a circumstance of the clause, in its time.

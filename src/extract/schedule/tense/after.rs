@@ -157,7 +157,9 @@ impl Reader<'_, '_> {
                 }
                 continue;
             }
-            if word.future && !word.is(Class::Noun) && self.leads_clause() {
+            // "the talks will not be easy": they are ahead.
+            let ahead = word.future && !word.is(Class::Noun) || word.is(Class::Future);
+            if ahead && self.leads_clause() {
                 standing.status = Some((self.unless_conditional(Status::Scheduled), Firmness::Suggested));
                 return;
             }

@@ -193,6 +193,10 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         standing.adverbial = true;
+        // What someone is asked about is of no time.
+        if before.is_some_and(|before| before.is(Class::Topic) || before.is(Class::From) || before.is(Class::Onto)) {
+            return;
+        }
         let start = self.line.clause_start(at);
         let clause = self.line.slice(start..at);
         standing.denied |= clause.iter().enumerate().any(|(index, unit)| {

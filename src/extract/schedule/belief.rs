@@ -166,7 +166,8 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
         // "the proceedings" go on; a man of business has business too.
         Demand::After if occurrence.number == Number::Plural => {
             let goes = |form: VerbForm| matches!(form.sense, Sense::Begin | Sense::End | Sense::Occur | Sense::Attend);
-            referred && report.standing.form.is_some_and(goes)
+            let near = report.standing.governor.is_some_and(|verb| verb.abs_diff(occurrence.at) <= 2);
+            referred && near && report.standing.form.is_some_and(goes)
         }
         Demand::After if occurrence.sort == Sort::TalksRound => held && before.iter().any(is_talks),
         Demand::After => referred,
@@ -221,13 +222,16 @@ pub(super) fn is_known_of(line: &Line<'_>, report: &Report) -> bool {
     near || acts || occurrence.later && occurrence.form == Form::Definite
 }
 
-/// "went to meet the president": whoever is met follows, after an honorific.
+/// "went to meet the president": whoever is met follows, after an honorific at most.
 fn is_to_meet(line: &Line<'_>, report: &Report) -> bool {
     let occurrence = &report.occurrence;
-    let person = |unit: &Unit<'_>| matches!(unit.what, What::Person(_)) && unit.preposition.is_none();
+    let met = |unit: &Unit<'_>| {
+        let someone = matches!(unit.what, What::Person(_)) || unit.is(Class::Body) || unit.word.definite;
+        someone && unit.preposition.is_none()
+    };
     occurrence.sort == Sort::Meeting
         && line.get(occurrence.at).is_some_and(|unit| unit.preposition == Some(LAM))
-        && line.slice(occurrence.last + 1..occurrence.last + 3).iter().any(person)
+        && line.slice(occurrence.last + 1..occurrence.last + 3).iter().any(met)
 }
 
 const LAM: char = '\u{0644}';
@@ -249,7 +253,7 @@ fn is_meeting(verb: Sense, line: &Line<'_>, report: &Report, before: &[Report]) 
         // Who discusses something at a meeting that the sentence names holds no other.
         Sense::Discuss => {
             let named = before.iter().any(|known| known.line == report.line && is_talk(known));
-            parties > 1 && !named && has_actor(report) && is_done_with(line, report)
+            !named && has_actor(report) && is_done_with(line, report)
         }
         Sense::Phone => parties > 1 && has_people(report),
         Sense::Visit => has_actor(report) && (!report.places.is_empty() || parties > 1),
@@ -264,7 +268,8 @@ fn is_done_with(line: &Line<'_>, report: &Report) -> bool {
     let after = line.slice(at + 1..line.clause_end(at));
     let names = |unit: &&Unit<'_>| unit.what == What::Word && !unit.word.nouns.is_empty();
     let end = after.iter().position(|unit| names(&unit)).unwrap_or(after.len());
-    after[..end].iter().any(|unit| unit.is(Class::With))
+    let someone = |unit: &Unit<'_>| unit.entry().is_some() || unit.is(Class::Counterpart) || unit.is(Class::Body);
+    after[..end].windows(2).any(|pair| matches!(pair, [with, who] if with.is(Class::With) && someone(who)))
 }
 
 /// Whether people talk to each other there.

@@ -96,7 +96,7 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     // "the session of the games", "the round of the elections"
     let unmet = matches!(noun.sort, Sort::Session | Sort::TalksRound)
         && line
-            .slice(at + 1..at + 4)
+            .slice(at + 1..at + 5)
             .iter()
             .take_while(|unit| unit.word.verb.is_none())
             .any(|unit| unit.is(Class::Unmet));
@@ -174,7 +174,12 @@ fn is_met(line: &Line<'_>, at: usize, noun: &Noun) -> bool {
             is(ahead) || (next(ahead).is_some_and(is_from) && is(ahead + 1))
         }
         Class::Rally => is(1) || is(2) && next(1).is_some_and(is_adjective) || is_crowd_of(line, at),
-        Class::Press => is(1) || is(2) && next(1).is_some_and(is_adjective),
+        // "a short briefing for the media"
+        Class::Press => {
+            let between =
+                |ahead: usize| next(ahead).is_some_and(|unit| is_adjective(unit) || unit.preposition == Some(LAM));
+            is(1) || between(1) && (is(2) || is(3))
+        }
         _ => is(1),
     }
 }
@@ -235,7 +240,7 @@ impl Name<'_, '_> {
         if let Demand::Word(class) = noun.demand
             && !matches!(class, Class::Talks | Class::Ordinal)
         {
-            let ahead = (1..3).find(|ahead| self.line.get(at + ahead).is_some_and(|unit| unit.is(class)));
+            let ahead = (1..4).find(|ahead| self.line.get(at + ahead).is_some_and(|unit| unit.is(class)));
             end.last = at + ahead.unwrap_or_default();
         }
         self.adjectives(&mut end);

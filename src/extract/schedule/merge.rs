@@ -16,47 +16,34 @@ pub(super) struct Group {
 }
 
 impl Group {
-    /// Whether only titles and headings told of it.
-    pub fn only_headings(&self) -> bool {
-        self.reports.iter().all(|report| report.heading)
+    /// The last of its reports: what a new one is compared with, however much is told of the meeting.
+    pub fn recent(&self) -> &[Report] {
+        self.reports.get(self.reports.len().saturating_sub(RECENT)..).unwrap_or_default()
     }
 
     /// What its reports call it.
     pub fn sorts(&self) -> impl Iterator<Item = Sort> + '_ {
-        self.reports.iter().map(|report| report.occurrence.sort)
+        self.recent().iter().map(|report| report.occurrence.sort)
     }
 
-    /// Its number in a series.
-    pub fn ordinal(&self) -> Option<u32> {
-        self.reports.iter().find_map(|report| report.occurrence.ordinal)
-    }
-
-    /// Whether it is called an earlier one.
-    pub fn earlier(&self) -> bool {
-        self.reports.iter().any(|report| report.occurrence.earlier)
-    }
-
-    /// The status by the firmest report, the latest of equals.
+    /// The status by the firmest of its reports, the latest of equals.
     pub fn status(&self) -> Option<(Status, Firmness)> {
-        let mut best: Option<(Status, Firmness)> = None;
-        for report in &self.reports {
-            if let Some((status, firmness)) = report.status()
-                && best.is_none_or(|(_, known)| firmness >= known)
-            {
-                best = Some((status, firmness));
-            }
-        }
-        best
+        status(&self.reports)
+    }
+
+    /// Where it was last told of: the sentence, and the place in it.
+    fn last_told(&self) -> Option<(usize, usize)> {
+        self.reports.last().map(|report| (report.line, report.occurrence.at))
     }
 
     /// Whether the report may speak of it at all: its noun can name such a meeting.
-    pub fn may_be(&self, report: &Report) -> bool {
+    fn may_be(&self, report: &Report) -> bool {
         self.sorts().all(|sort| are_alike(sort, report.occurrence.sort))
     }
 
     /// "will sit in a session": the verb of one sentence governs the noun; "the fourth round of them".
-    pub fn takes_up(&self, report: &Report) -> bool {
-        let mut near = self.reports.iter().filter(|other| other.line == report.line);
+    fn takes_up(&self, report: &Report) -> bool {
+        let mut near = self.recent().iter().filter(|other| other.line == report.line);
         near.any(|other| {
             Some(other.occurrence.at) == report.standing.governor && other.occurrence.verb().is_some()
                 || report.of_previous && are_alike(other.occurrence.sort, report.occurrence.sort)
@@ -64,6 +51,21 @@ impl Group {
     }
 }
 
+/// The status by the firmest report, the latest of equals.
+pub(super) fn status(reports: &[Report]) -> Option<(Status, Firmness)> {
+    let mut best: Option<(Status, Firmness)> = None;
+    for report in reports {
+        if let Some((status, firmness)) = report.status()
+            && best.is_none_or(|(_, known)| firmness >= known)
+        {
+            best = Some((status, firmness));
+        }
+    }
+    best
+}
+
+/// How many reports of a meeting a new one is compared with.
+const RECENT: usize = 16;
 /// How many meetings back a report may speak of one: more than any article tells of at a time.
 const MEMORY: usize = 64;
 
@@ -98,10 +100,9 @@ pub(super) fn candidates<'g>(groups: &'g [Group], report: &'g Report) -> impl It
     let recent = || groups.iter().enumerate().skip(groups.len().saturating_sub(MEMORY));
     let alike = move || recent().filter(|(_, group)| group.may_be(report));
     let many = alike().count();
-    let last_line =
-        alike().flat_map(|(_, group)| group.reports.iter().map(|known| (known.line, known.occurrence.at))).max();
+    let last = alike().filter_map(|(_, group)| group.last_told()).max();
     alike().map(move |(index, group)| {
-        let latest = group.reports.iter().map(|known| (known.line, known.occurrence.at)).max() == last_line;
+        let latest = group.last_told() == last;
         (index, signs::signs(group, report, signs::Rivals { latest, only: many == 1 }))
     })
 }

@@ -62,7 +62,7 @@ pub(super) fn signs(group: &Group, report: &Report, rivals: Rivals) -> Signs {
 fn of_words(group: &Group, report: &Report, signs: &mut Signs) {
     let occurrence = &report.occurrence;
     let trigger = report.traits.trigger.as_str();
-    let others = || group.reports.iter().map(|other| other.traits.trigger.as_str());
+    let others = || group.recent().iter().map(|other| other.traits.trigger.as_str());
     let head = |words: &str| -> String { words.split(' ').next().unwrap_or_default().chars().take(HEAD).collect() };
     signs.set(Sign::Sort, group.sorts().any(|sort| sort == occurrence.sort));
     signs.set(Sign::Noun, others().any(|other| head(other) == head(trigger)));
@@ -71,13 +71,13 @@ fn of_words(group: &Group, report: &Report, signs: &mut Signs) {
     signs.set(Sign::Specified, report.specified);
     let is_series = |number: Number, sort: Sort| number != Number::Singular && !is_talk(sort);
     let several = is_series(occurrence.number, occurrence.sort);
-    let were = group.reports.iter().any(|other| is_series(other.occurrence.number, other.occurrence.sort));
+    let were = group.recent().iter().any(|other| is_series(other.occurrence.number, other.occurrence.sort));
     signs.set(Sign::NumbersDiffer, several != were);
     signs.set(Sign::Visit, occurrence.sort == Sort::Visit);
     signs.set(Sign::Talks, is_talk(occurrence.sort));
     signs.set(Sign::Spoken, matches!(occurrence.sort, Sort::Call | Sort::Interview));
-    signs.set(Sign::VerbBefore, group.reports.iter().all(|other| other.occurrence.verb().is_some()));
-    let ordinals = (group.ordinal(), occurrence.ordinal);
+    signs.set(Sign::VerbBefore, group.recent().iter().all(|other| other.occurrence.verb().is_some()));
+    let ordinals = (group.recent().iter().find_map(|other| other.occurrence.ordinal), occurrence.ordinal);
     signs.set(Sign::Ordinal, matches!(ordinals, (Some(one), Some(other)) if one == other));
     signs.set(Sign::OrdinalsDiffer, matches!(ordinals, (Some(one), Some(other)) if one != other));
     signs.set(Sign::Numbered, ordinals.0.is_some() != ordinals.1.is_some());
@@ -87,7 +87,7 @@ fn of_words(group: &Group, report: &Report, signs: &mut Signs) {
     let session_of = is_session(occurrence.sort) && group.sorts().any(is_whole)
         || is_whole(occurrence.sort) && group.sorts().any(is_session);
     signs.set(Sign::SessionOf, session_of);
-    signs.set(Sign::EarlierDiffers, occurrence.earlier != group.earlier());
+    signs.set(Sign::EarlierDiffers, occurrence.earlier != group.recent().iter().any(|other| other.occurrence.earlier));
     signs.set(Sign::Later, occurrence.later);
 }
 
@@ -101,7 +101,7 @@ fn is_talk(sort: Sort) -> bool {
 /// What those who take part say.
 fn of_parties(group: &Group, report: &Report, signs: &mut Signs) {
     let ours = &report.traits.parties;
-    let theirs = || group.reports.iter().flat_map(|other| &other.traits.parties);
+    let theirs = || group.recent().iter().flat_map(|other| &other.traits.parties);
     let shared = ours.iter().filter(|our| theirs().any(|their| their.is(our))).count();
     signs.set(Sign::Party, shared == 1);
     signs.set(Sign::Parties, shared > 1);
@@ -128,7 +128,7 @@ fn of_parties(group: &Group, report: &Report, signs: &mut Signs) {
 /// What place, time and body say.
 fn of_circumstances(group: &Group, report: &Report, signs: &mut Signs) {
     let mut compare = |same: Sign, other: Sign, of: fn(&Report) -> &[String], alike: fn(&str, &str) -> bool| {
-        let (ours, mut theirs) = (of(report), group.reports.iter().flat_map(of).peekable());
+        let (ours, mut theirs) = (of(report), group.recent().iter().flat_map(of).peekable());
         if ours.is_empty() || theirs.peek().is_none() {
             return;
         }
@@ -142,14 +142,14 @@ fn of_circumstances(group: &Group, report: &Report, signs: &mut Signs) {
     let spoken = matches!(report.occurrence.sort, Sort::Call | Sort::Interview);
     let companions = |report: &Report| report.traits.companion.clone();
     let differ = companions(report)
-        .is_some_and(|our| group.reports.iter().filter_map(companions).any(|their| !agree(&our, &their)));
+        .is_some_and(|our| group.recent().iter().filter_map(companions).any(|their| !agree(&our, &their)));
     signs.set(Sign::CompanionsDiffer, spoken && differ);
 }
 
 /// What verbs and announcements say.
 fn of_standing(group: &Group, report: &Report, signs: &mut Signs) {
     let standing = &report.standing;
-    let (known, told) = (group.status(), report.status());
+    let (known, told) = (merge::status(group.recent()), report.status());
     let differ = |least: Firmness| {
         matches!((known, told), (Some((one, first)), Some((other, second)))
             if first >= least && second >= least && merge::is_past(one) != merge::is_past(other))
@@ -169,12 +169,12 @@ fn of_standing(group: &Group, report: &Report, signs: &mut Signs) {
 
 /// What the place in the article says.
 fn of_distance(group: &Group, report: &Report, signs: &mut Signs) {
-    let last = group.reports.iter().map(|other| other.line).max().unwrap_or_default();
+    let last = group.recent().iter().map(|other| other.line).max().unwrap_or_default();
     let apart = report.line.saturating_sub(last);
     signs.set(Sign::SameSentence, apart == 0);
     signs.set(Sign::NextSentence, matches!(apart, 1 | 2));
     signs.set(Sign::Far, apart > FAR);
     signs.set(Sign::Heading, report.heading);
-    signs.set(Sign::Headed, group.only_headings());
+    signs.set(Sign::Headed, group.recent().iter().all(|other| other.heading));
     signs.set(Sign::Large, group.reports.len() >= LARGE);
 }

@@ -29,7 +29,7 @@ pub struct Arguments {
     #[arg(long)]
     out: PathBuf,
     /// Strength of the penalty on the weights of a sign.
-    #[arg(long, default_value_t = 2.0)]
+    #[arg(long, default_value_t = 4.0)]
     penalty: f64,
     /// How much stronger the penalty is on what a manner adds.
     #[arg(long, default_value_t = 2.0)]

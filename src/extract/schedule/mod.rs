@@ -7,6 +7,7 @@
 
 mod belief;
 mod merge;
+mod name;
 mod occurrence;
 mod phrase;
 mod place;

@@ -219,4 +219,25 @@ mod tests {
             assert!(line(text).is_some(), "{text}");
         }
     }
+
+    #[track_caller]
+    fn check(manner: Manner, held: &[Sign], joins: bool) {
+        let mut signs = Signs::default();
+        [Sign::Always, Sign::Sort, Sign::Noun, Sign::Latest, Sign::Only]
+            .iter()
+            .chain(held)
+            .for_each(|sign| signs.set(*sign, true));
+        assert_eq!(signs.iter().count(), 5 + held.len());
+        assert_eq!(LinkWeights::shipped().score(manner, signs) > 0.0, joins);
+    }
+
+    #[test]
+    fn what_takes_up_the_only_meeting_told_before() {
+        // "the meeting"; "his meeting", of whoever was there.
+        check(Manner::Bare, &[Sign::NoParty], true);
+        check(Manner::Owned, &[Sign::Party, Sign::AllKnown], true);
+        // "the second meeting" after the first; "a meeting" of others.
+        check(Manner::Definite, &[Sign::OrdinalsDiffer], false);
+        check(Manner::Indefinite, &[Sign::PeopleDiffer, Sign::Held], false);
+    }
 }

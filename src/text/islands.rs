@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{
-    ByteSpan,
+    ByteSpan, bidi,
     props::{self, Grapheme},
     settings::{Islands, Settings},
 };
@@ -42,10 +42,12 @@ fn with_marks(part: &str, end: usize) -> usize {
     let mut marked = end;
     for (at, c) in part[end..].char_indices() {
         let props = props::of(c);
-        match props.grapheme {
-            Grapheme::Extend => marked = end + at + c.len_utf8(),
-            _ if props.is_invisible() && !props.is_directional() => {}
-            _ => break,
+        if props.grapheme != Grapheme::Extend && (!props.is_invisible() || props.is_directional()) {
+            break;
+        }
+        // What X9 removes may be the end of an embedding that began before the island.
+        if !bidi::is_removed(props.bidi) {
+            marked = end + at + c.len_utf8();
         }
     }
     marked

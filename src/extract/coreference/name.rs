@@ -13,6 +13,8 @@ use crate::{
 
 /// A name that is so common that its spelling is settled: another one is another name.
 const SETTLED: Rate = Rate::of(20);
+/// The fewest parts of two names that are one person's by their first parts alone.
+const WITHOUT_LAST: usize = 3;
 /// The shortest word that is compared by likeness.
 const COMPARABLE: usize = 4;
 
@@ -33,6 +35,18 @@ impl Name {
     #[must_use]
     pub fn first(&self) -> Option<PartId> {
         self.parts.first().copied()
+    }
+
+    /// The last part.
+    #[must_use]
+    pub fn last(&self) -> Option<PartId> {
+        self.parts.last().copied()
+    }
+
+    /// Whether it is one of the names that may be told without the last part of one of them.
+    #[must_use]
+    pub fn may_lose_last(&self) -> bool {
+        self.len() >= WITHOUT_LAST
     }
 }
 
@@ -89,10 +103,13 @@ impl<'a> Parts<'a> {
         let mut name = Name::default();
         let mut joined = CompactString::default();
         for word in source.folded_words(finding.passage, finding.tokens) {
-            joined.push_str(&word);
-            if is_prefix(&word) {
+            let (prefix, rest) = prefixed(&word);
+            if let Some(prefix) = prefix {
+                joined.push_str(prefix);
                 joined.push(' ');
-            } else {
+            }
+            if !rest.is_empty() {
+                joined.push_str(rest);
                 name.parts.push(self.number(&joined));
                 joined.clear();
             }
@@ -104,14 +121,15 @@ impl<'a> Parts<'a> {
     }
 
     fn number(&mut self, word: &str) -> PartId {
-        if let Some(known) = self.numbers.get(word) {
+        let spelling = with_final_heh(word);
+        if let Some(known) = self.numbers.get(&spelling) {
             return *known;
         }
         let number = PartId(count(self.parts.len()));
         let next = Family(count(self.families.len()));
         let family = *self.families.entry(skeleton(word)).or_insert(next);
         let (bare, facts) = (bare(word), self.lexicon.word(word));
-        self.numbers.insert(CompactString::new(word), number);
+        self.numbers.insert(spelling, number);
         self.sounds.push(Sounds::of(word));
         self.parts.push(Part {
             word: CompactString::new(word),
@@ -149,7 +167,7 @@ impl<'a> Parts<'a> {
                 Some(if shorter.len() == longer.len() { Rule::Variant } else { Rule::PartOfName })
             }
             // Without the family's name at the end: Abdallah bin Zayed, and the same with Al Nahyan.
-            (3.., _) if self.begins(shorter, longer) => Some(Rule::PartOfName),
+            (WITHOUT_LAST.., _) if self.begins(shorter, longer) => Some(Rule::PartOfName),
             _ => None,
         }
     }
@@ -174,7 +192,8 @@ impl<'a> Parts<'a> {
     }
 
     /// Whether two parts are spellings of one name.
-    fn are_same(&self, one: PartId, other: PartId) -> bool {
+    #[must_use]
+    pub fn are_same(&self, one: PartId, other: PartId) -> bool {
         let sounds = |part: PartId| self.sounds[part.0 as usize];
         if one == other {
             return true;
@@ -229,13 +248,28 @@ fn sound(letter: char) -> Option<char> {
     }
 }
 
-/// `abd`, `abu` in its three cases.
-fn is_prefix(word: &str) -> bool {
-    matches!(
-        word,
-        "\u{0639}\u{0628}\u{062F}"
-            | "\u{0627}\u{0628}\u{0648}"
-            | "\u{0627}\u{0628}\u{064A}"
-            | "\u{0627}\u{0628}\u{0627}"
-    )
+/// A final long a, which foreign names have as alef or as heh, in one of the two spellings.
+fn with_final_heh(word: &str) -> CompactString {
+    match word.strip_suffix('\u{0627}') {
+        Some(rest) if rest.chars().nth(2).is_some() => compact_str::format_compact!("{rest}\u{0647}"),
+        _ => CompactString::new(word),
+    }
+}
+
+/// `abd`.
+const SERVANT: &str = "\u{0639}\u{0628}\u{062F}";
+/// `abu`.
+const FATHER: &str = "\u{0627}\u{0628}\u{0648}";
+
+/// What makes one part with the word after it, and the rest of a word: `abd`, written together with a word with article
+/// too; `abu` in its three cases.
+fn prefixed(word: &str) -> (Option<&'static str>, &str) {
+    match word {
+        SERVANT => (Some(SERVANT), ""),
+        FATHER | "\u{0627}\u{0628}\u{064A}" | "\u{0627}\u{0628}\u{0627}" => (Some(FATHER), ""),
+        _ => match word.strip_prefix(SERVANT).filter(|rest| without_article(rest).is_some()) {
+            Some(rest) => (Some(SERVANT), rest),
+            None => (None, word),
+        },
+    }
 }

@@ -1,10 +1,6 @@
 //! From the reports of one meeting to the event that is shown.
 
-use super::{
-    merge::{self, Group, Report},
-    occurrence::Form,
-    tense::Firmness,
-};
+use super::{merge::Group, occurrence::Form, report::Report, tense::Firmness, traits::Party};
 use crate::{
     article::Anchor,
     extract::Context,
@@ -19,7 +15,8 @@ pub(super) fn events(context: &Context<'_>, group: &Group) -> Vec<Event> {
         .reports
         .iter()
         .any(|report| report.occurrence.number == Number::Dual && report.occurrence.trigger == event.trigger.passage);
-    match (event.event_type, event.participants.as_slice()) {
+    let told = group.reports.iter().find(|report| report.occurrence.trigger == event.trigger.passage);
+    match (event.event_type, told.map_or(&[][..], |report| &report.parties.all)) {
         // "received two calls from X and Y": one from each.
         (EventType::Call, &[who, one, other]) if two => {
             let with = |party| Event { participants: vec![who, party], ..event.clone() };
@@ -85,7 +82,7 @@ fn participants(context: &Context<'_>, best: &Report, group: &Group) -> Vec<Part
             continue;
         }
         for participant in &report.parties.all {
-            if !all.iter().any(|known| merge::is_one(context, *known, *participant)) {
+            if !all.iter().any(|known| Party::of(context, *known).is(&Party::of(context, *participant))) {
                 all.push(*participant);
             }
         }
@@ -116,6 +113,7 @@ fn event_type(sort: Sort) -> EventType {
         Sort::Dialogue => EventType::Dialogue,
         Sort::Rally => EventType::Rally,
         Sort::Reception => EventType::Reception,
+        Sort::Interview => EventType::Interview,
         Sort::Assembly => EventType::Assembly,
     }
 }

@@ -276,7 +276,7 @@ fn number_clauses(line: &mut Line<'_>) {
                 && unit.what == What::Word
                 && unit.word.conjunction
                 && !unit.word.definite
-                && unit.word.is_unknown();
+                && (unit.word.is_unknown() || unit.is(Class::This));
         if index > 0 && (unit.is(Class::Break) || joined_verb) {
             clause = clause.saturating_add(1);
         }

@@ -133,6 +133,16 @@ classes! {
     Break = "break",
     /// A verb of saying.
     Speech = "speech",
+    /// A preposition of time: what stands after it took place, or will.
+    Course = "course",
+    /// A verb that a meeting is the subject of: it discusses, it ends in, it adopts.
+    Acts = "acts",
+    /// "about": what a meeting is on.
+    Topic = "topic",
+    /// "another", "new".
+    Another = "another",
+    /// What a session or a round of is no meeting: games, elections.
+    Unmet = "unmet",
     /// A relative pronoun.
     Relative = "relative",
     /// Begins like a verb of the future and is none.
@@ -145,7 +155,7 @@ classes! {
 
 /// A set of [`Class`]es.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Classes(u64);
+pub struct Classes(u128);
 
 impl Classes {
     /// Whether the class is in the set.

@@ -64,6 +64,11 @@ impl Progress {
         Self { at: name.tokens.end.0, open: false, complete: true, ..self }
     }
 
+    /// Whether the last word names a field that another one may be joined to: of trade (and industry).
+    pub fn open_field(self, last: &Lexeme) -> bool {
+        !self.definite_head || last.preposition == Some('\u{0644}') && last.definite
+    }
+
     /// Whether only the head was read.
     pub fn follows_head(self) -> bool {
         self.at == self.start + 1

@@ -11,5 +11,5 @@ pub mod token;
 pub use clitic::{Reading, readings, without_article};
 pub use fold::{Folded, Folding, fold};
 pub use sentence::{sentence_around, sentences};
-pub use similar::{Similarity, similarity};
+pub use similar::{Similarity, Sounds, similarity};
 pub use token::{Script, Sentence, SentenceId, Token, TokenId, TokenRange, Tokens, WordId};

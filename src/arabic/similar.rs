@@ -12,6 +12,10 @@ pub struct Similarity(pub u8);
 impl Similarity {
     /// From here on two words are spellings of one name (81 of 100 real variants, 7 of 1,000 pairs of other names).
     pub const SAME: Self = Self(80);
+
+    fn at(distance: u32, scale: u32) -> Self {
+        Self(u8::try_from(100 - 100 * distance.min(scale) / scale).unwrap_or(0))
+    }
 }
 
 /// Costs in twentieths of a letter.
@@ -54,10 +58,90 @@ pub fn similarity(first: &str, second: &str) -> Similarity {
     let letters = |word: &str| word.chars().take(LONGEST).collect::<Word>();
     let (first, second) = (letters(first), letters(second));
     let longer = u32::try_from(first.len().max(second.len())).unwrap_or(u32::MAX);
+    Similarity::at(distance(&first, &second), scale(longer))
+}
+
+/// What the distance is measured against, for words of so many letters.
+fn scale(longer: u32) -> u32 {
     // A word of four letters or fewer is measured as one of four, or each letter of it would weigh too much.
-    let scale = (longer * LETTER * 3 / 4).max(3 * LETTER);
-    let distance = distance(&first, &second).min(scale);
-    Similarity(u8::try_from(100 - 100 * distance / scale).unwrap_or(0))
+    (longer * LETTER * 3 / 4).max(3 * LETTER)
+}
+
+/// What a word sounds like, letter by letter, for telling at a glance that two words are not alike.
+///
+/// A letter that is neither weak nor has anything of its sound in the other word costs [`LETTER`] whichever way the one
+/// becomes the other, so that the number of such letters is a bound from below of their distance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Sounds {
+    /// The letters that are not cheap to leave out, without an article.
+    hard: u64,
+    /// Every letter, with those that sound alike.
+    heard: u64,
+    /// How many letters.
+    letters: u32,
+}
+
+impl Sounds {
+    /// Of a folded word.
+    #[must_use]
+    pub fn of(word: &str) -> Self {
+        let bare = super::without_article(word).unwrap_or(word);
+        let hard = bare.chars().take(LONGEST - ARTICLE).filter(|letter| insertion(*letter) == LETTER);
+        Self {
+            hard: hard.fold(0, |set, letter| set | 1 << place(letter)),
+            heard: word.chars().fold(0, |set, letter| set | ALIKE[place(letter)]),
+            letters: word.chars().take(LONGEST).count() as u32,
+        }
+    }
+
+    /// Whether two words may be as alike as that; only [`similarity`] knows.
+    #[must_use]
+    pub fn may_reach(self, other: Self, least: Similarity) -> bool {
+        let unheard = (self.hard & !other.heard).count_ones().max((other.hard & !self.heard).count_ones());
+        let most = Similarity::at(unheard * LETTER, scale(self.letters.max(other.letters)));
+        most >= least
+    }
+}
+
+/// The letters of the article, which one word may have and the other not.
+const ARTICLE: usize = 2;
+
+const HAMZA: u32 = '\u{0621}' as u32;
+const YEH: u32 = '\u{064A}' as u32;
+
+/// Whether a letter has a bit of its own in a set.
+const fn is_arabic(letter: char) -> bool {
+    HAMZA <= letter as u32 && letter as u32 <= YEH
+}
+
+/// The bit of a letter in a set; letters outside the Arabic ones share some.
+const fn place(letter: char) -> usize {
+    const OWN: u32 = YEH - HAMZA + 1;
+    let place = if is_arabic(letter) { letter as u32 - HAMZA } else { OWN + letter as u32 % (u64::BITS - OWN) };
+    place as usize
+}
+
+/// For each place the set of the letters that sound alike.
+static ALIKE: [u64; u64::BITS as usize] = alike();
+
+const fn alike() -> [u64; u64::BITS as usize] {
+    let mut alike = [0; u64::BITS as usize];
+    let mut at = 0;
+    while at < alike.len() {
+        alike[at] = 1 << at;
+        at += 1;
+    }
+    let mut class = 0;
+    while class < SOUND_CLASSES.len() {
+        let letters = SOUND_CLASSES[class];
+        let mut pair = 0;
+        while pair < letters.len() * letters.len() {
+            alike[place(letters[pair / letters.len()])] |= 1 << place(letters[pair % letters.len()]);
+            pair += 1;
+        }
+        class += 1;
+    }
+    alike
 }
 
 /// Words are compared by so many letters.
@@ -115,7 +199,7 @@ fn substitution(first: char, second: char) -> u32 {
         0
     } else if (is_vowel(first) && is_vowel(second)) || (heh_or_alef(first) && heh_or_alef(second)) {
         VOWEL
-    } else if SOUND_CLASSES.iter().any(|class| class.contains(&first) && class.contains(&second)) {
+    } else if is_arabic(first) && is_arabic(second) && ALIKE[place(first)] & 1 << place(second) != 0 {
         SAME_SOUND
     } else {
         LETTER
@@ -147,6 +231,23 @@ mod tests {
             "\u{0644}\u{0627}\u{0641}\u{0631}\u{0648}\u{0641}",
             false,
         );
+    }
+
+    #[test]
+    fn sounds_rule_out_no_words_that_are_alike() {
+        let letters =
+            ["", "\u{0627}\u{0644}", "\u{0633}", "\u{0635}", "\u{062C}", "\u{0642}", "\u{0631}", "\u{0627}", "x"];
+        let words: Vec<String> = (0..letters.len().pow(4))
+            .step_by(7)
+            .map(|number| (0..4).map(|digit| letters[number / letters.len().pow(digit) % letters.len()]).collect())
+            .collect();
+        let mut ruled_out = 0;
+        for (first, second) in words.iter().zip(words.iter().skip(1)).chain(words.iter().zip(words.iter().skip(350))) {
+            let may = Sounds::of(first).may_reach(Sounds::of(second), Similarity::SAME);
+            assert!(may || similarity(first, second) < Similarity::SAME, "{first} {second}");
+            ruled_out += usize::from(!may);
+        }
+        assert!(ruled_out > words.len() / 4, "{ruled_out} of {}", 2 * words.len());
     }
 
     #[test]

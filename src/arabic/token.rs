@@ -146,6 +146,8 @@ pub struct Sentence {
 pub struct Tokens {
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
+    /// The first token of each paragraph or of one after it.
+    paragraphs: Vec<u32>,
     words: Vec<CompactString>,
     numbers: FxHashMap<CompactString, WordId>,
 }
@@ -158,6 +160,7 @@ impl Tokens {
         for index in 0..article.paragraphs().len() {
             let paragraph = ParagraphId(u32::try_from(index).unwrap_or(u32::MAX));
             let text = article.paragraph(paragraph);
+            reader.tokens.paragraphs.push(count(reader.tokens.tokens.len()));
             for span in sentences(text) {
                 reader.sentence(Passage { paragraph, span }, span.of(text));
             }
@@ -227,12 +230,19 @@ impl Tokens {
     /// The tokens that share a byte with a passage.
     #[must_use]
     pub fn under(&self, passage: Passage) -> TokenRange {
-        let place = |paragraph, offset| (paragraph, offset);
-        let wanted = place(passage.paragraph, passage.span.start);
-        let start = self.tokens.partition_point(|token| place(token.paragraph, token.span.end) <= wanted);
-        let wanted = place(passage.paragraph, passage.span.end);
-        let end = self.tokens.partition_point(|token| place(token.paragraph, token.span.start) < wanted);
-        TokenRange::new(count(start), count(end))
+        let own = self.paragraph(passage.paragraph);
+        let tokens = self.slice(own);
+        let start = tokens.partition_point(|token| token.span.end <= passage.span.start);
+        let end = tokens.partition_point(|token| token.span.start < passage.span.end);
+        TokenRange { start: own.start.plus(count(start)), end: own.start.plus(count(end.max(start))) }
+    }
+
+    /// The tokens of a paragraph.
+    fn paragraph(&self, id: ParagraphId) -> TokenRange {
+        let all = count(self.tokens.len());
+        let first = |paragraph: usize| self.paragraphs.get(paragraph).copied().unwrap_or(all);
+        let index = id.0 as usize;
+        TokenRange::new(first(index), first(index.saturating_add(1)))
     }
 }
 

@@ -1,7 +1,7 @@
 //! `qari extract`: what was found, on standard output, one record an article.
 
 use std::{
-    io::{self, Write},
+    io::{self, BufWriter, Write},
     path::PathBuf,
     process::ExitCode,
 };
@@ -50,10 +50,15 @@ enum Format {
     Ics,
 }
 
+/// Bytes that are written at a time.
+const BUFFER: usize = 64 * 1024;
+
 /// Extracts. A file that cannot be read is reported and does not stop the rest.
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let inputs = Input::of(&arguments.files);
-    let mut sheet = Sheet::open(arguments.format, io::stdout().lock(), inputs.len() > 1)?;
+    // Standard output by itself writes line by line.
+    let out = BufWriter::with_capacity(BUFFER, io::stdout().lock());
+    let mut sheet = Sheet::open(arguments.format, out, inputs.len() > 1)?;
     let mut code = ExitCode::SUCCESS;
     for input in &inputs {
         match input.read() {

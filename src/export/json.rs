@@ -2,6 +2,7 @@
 //!
 //! Every span is given in Unicode code points (`start`, `end`) and in UTF-8 bytes (`bstart`, `bend`) of `text`.
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::{names, offsets::Offsets};
@@ -39,7 +40,7 @@ impl<'a> Record<'a> {
     /// The record of an article.
     #[must_use]
     pub fn new(origin: Origin<'a>, article: &'a Article, knowledge: &'a Knowledge) -> Self {
-        let writer = Writer { article, knowledge, offsets: Offsets::of(article.text()) };
+        let writer = Writer { article, offsets: Offsets::of(article.text()), numbers: numbers(knowledge) };
         Self {
             origin,
             title: article.title.as_deref(),
@@ -160,20 +161,33 @@ fn numbered<'a, T, R>(items: &'a [T], record: impl Fn(usize, &'a T) -> R) -> Vec
 
 struct Writer<'a> {
     article: &'a Article,
-    knowledge: &'a Knowledge,
     offsets: Offsets<'a>,
+    /// Under which number of its kind each entry is written.
+    numbers: FxHashMap<EntryId, usize>,
+}
+
+/// The number of every entry that may take part in an event.
+fn numbers(knowledge: &Knowledge) -> FxHashMap<EntryId, usize> {
+    let mut numbers = FxHashMap::default();
+    let mut count = |kind: Kind, firsts: &mut dyn Iterator<Item = Option<&Mention>>| {
+        for (first, number) in firsts.zip(1..) {
+            let Some(first) = first else { continue };
+            numbers.entry(EntryId { kind, first: first.passage.start() }).or_insert(number);
+        }
+    };
+    count(Kind::Person, &mut knowledge.people.iter().map(|person| person.mentions.first()));
+    count(Kind::Organisation, &mut knowledge.organisations.iter().map(|entity| entity.mentions.first()));
+    count(Kind::Place, &mut knowledge.places.iter().map(|entity| entity.mentions.first()));
+    count(Kind::Date, &mut knowledge.dates.iter().map(|date| date.mentions.first()));
+    numbers
 }
 
 impl<'a> Writer<'a> {
     fn span(&self, passage: Passage) -> Span<'a> {
         let bytes = self.article.bytes_of(passage);
-        Span {
-            start: self.offsets.code_points(bytes.start),
-            end: self.offsets.code_points(bytes.end),
-            bstart: bytes.start,
-            bend: bytes.end,
-            text: self.article.words(passage),
-        }
+        let text = self.article.words(passage);
+        let start = self.offsets.code_points(bytes.start);
+        Span { start, end: start + text.chars().count(), bstart: bytes.start, bend: bytes.end, text }
     }
 
     fn spans(&self, passages: &[Passage]) -> Vec<Span<'a>> {
@@ -247,16 +261,13 @@ impl<'a> Writer<'a> {
 
     /// The id under which an entry is written.
     fn id(&self, entry: EntryId) -> Option<String> {
-        let starts =
-            |mentions: &[Mention]| mentions.first().is_some_and(|mention| mention.passage.start() == entry.first);
-        let knowledge = self.knowledge;
-        let (letter, position) = match entry.kind {
-            Kind::Person => ('p', knowledge.people.iter().position(|person| starts(&person.mentions))),
-            Kind::Organisation => ('o', knowledge.organisations.iter().position(|entity| starts(&entity.mentions))),
-            Kind::Place => ('l', knowledge.places.iter().position(|entity| starts(&entity.mentions))),
-            Kind::Date => ('d', knowledge.dates.iter().position(|date| starts(&date.mentions))),
+        let letter = match entry.kind {
+            Kind::Person => 'p',
+            Kind::Organisation => 'o',
+            Kind::Place => 'l',
+            Kind::Date => 'd',
             Kind::Meeting | Kind::Upcoming => return None,
         };
-        position.map(|position| format!("{letter}{}", position + 1))
+        self.numbers.get(&entry).map(|number| format!("{letter}{number}"))
     }
 }

@@ -9,7 +9,7 @@ pub(super) struct Offsets<'a> {
 }
 
 /// Bytes between two kept counts.
-const BLOCK: usize = 1024;
+const BLOCK: usize = 256;
 
 impl<'a> Offsets<'a> {
     /// Counts once through `text`.

@@ -4,7 +4,7 @@ use compact_str::CompactString;
 use smallvec::SmallVec;
 
 use crate::{
-    arabic::{Reading, Token, TokenId, Tokens, readings, without_article},
+    arabic::{Reading, Token, TokenId, Tokens, WordId, readings, without_article},
     lexicon::{Class, Classes, Country, Entry, Facts, Lexicon, PhraseKey, PhraseKind, Rate, likeness::Score},
 };
 
@@ -108,6 +108,8 @@ fn inflected(plain: Classes, stem: &str, lexicon: &Lexicon) -> (Classes, bool, b
 #[derive(Debug, Clone, Default)]
 pub struct Lexemes {
     lexemes: Vec<Lexeme>,
+    /// The classes of each by themselves, for passes that ask for nothing else.
+    classes: Vec<Classes>,
     none: Lexeme,
 }
 
@@ -115,14 +117,27 @@ impl Lexemes {
     /// Looks up every word.
     #[must_use]
     pub fn of(tokens: &Tokens, lexicon: &Lexicon) -> Self {
-        let lexemes = tokens.words().iter().map(|word| Lexeme::of(word, lexicon)).collect();
-        Self { lexemes, none: Lexeme::default() }
+        let lexemes: Vec<Lexeme> = tokens.words().iter().map(|word| Lexeme::of(word, lexicon)).collect();
+        let classes = lexemes.iter().map(|lexeme| lexeme.classes).collect();
+        Self { lexemes, classes, none: Lexeme::default() }
     }
 
     /// The lexeme of a token.
     #[must_use]
     pub fn of_token(&self, token: &Token) -> &Lexeme {
-        self.lexemes.get(token.word.0 as usize).unwrap_or(&self.none)
+        self.of_word(token.word)
+    }
+
+    /// The lexeme of a distinct word of the article.
+    #[must_use]
+    pub fn of_word(&self, word: WordId) -> &Lexeme {
+        self.lexemes.get(word.0 as usize).unwrap_or(&self.none)
+    }
+
+    /// The classes of a token's lexeme.
+    #[must_use]
+    pub fn classes(&self, token: &Token) -> Classes {
+        self.classes.get(token.word.0 as usize).copied().unwrap_or_default()
     }
 
     /// The lexeme of the token with that number; an empty one where there is none.

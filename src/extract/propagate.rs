@@ -2,6 +2,7 @@
 
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::{
     context::Source,
@@ -10,7 +11,7 @@ use super::{
     overlap, proclitics,
 };
 use crate::{
-    arabic::{Script, Similarity, Token, TokenId, TokenRange, readings, similarity, without_article},
+    arabic::{Script, Similarity, TokenId, TokenRange, readings, similarity, without_article},
     extract::coreference::skeleton,
     knowledge::{Confidence, MentionKind},
     lexicon::{Class, Rate},
@@ -36,6 +37,7 @@ pub fn spread(source: &Source<'_>, findings: Vec<Finding>) -> Vec<Finding> {
 
 fn added(known: &Known<'_>, findings: &[Finding]) -> Vec<Finding> {
     let source = known.source;
+    let mut leads: Vec<Option<Lead>> = vec![None; source.tokens.words().len()];
     let mut covered = findings.iter().peekable();
     let mut added = Vec::new();
     let mut free = TokenId(0);
@@ -47,7 +49,9 @@ fn added(known: &Known<'_>, findings: &[Finding]) -> Vec<Finding> {
             continue;
         }
         let limit = covered.peek().map_or(u32::MAX, |finding| finding.tokens.start.0);
-        if let Some(finding) = known.name_at(id, token, limit) {
+        let Some(lead) = leads.get_mut(token.word.0 as usize) else { continue };
+        let lead = lead.get_or_insert_with(|| known.lead(source.tokens.folded(id)));
+        if let Some(finding) = known.name_at(id, lead, limit) {
             free = finding.tokens.end;
             added.push(finding);
         }
@@ -58,12 +62,28 @@ fn added(known: &Known<'_>, findings: &[Finding]) -> Vec<Finding> {
 /// The names of an article, for finding them again.
 struct Known<'a> {
     source: &'a Source<'a>,
-    /// Names of several words by their first one.
-    whole: FxHashMap<CompactString, Vec<(Vec<CompactString>, Named)>>,
+    /// Names of several words by their first one and by their second one.
+    whole: FxHashMap<CompactString, FxHashMap<CompactString, Vec<(Vec<CompactString>, Named)>>>,
     /// Last words of people's names, and single names.
     surnames: FxHashMap<CompactString, Named>,
     /// Surnames by what their spellings have in common.
     spellings: FxHashMap<CompactString, Vec<CompactString>>,
+}
+
+/// The known names that a word may begin or be, wherever it stands.
+#[derive(Debug, Clone, Default)]
+struct Lead {
+    /// The readings in which it is a surname or begins a name of several words.
+    readings: SmallVec<[Opening; 1]>,
+    /// Whether it is another spelling of a surname.
+    spelling: Option<Named>,
+}
+
+#[derive(Debug, Clone)]
+struct Opening {
+    letters: usize,
+    stem: CompactString,
+    surname: Option<Named>,
 }
 
 impl<'a> Known<'a> {
@@ -82,7 +102,7 @@ impl<'a> Known<'a> {
 
     fn add(&mut self, finding: &Finding) {
         let words = self.source.folded_words(finding.passage, finding.tokens).into_vec();
-        let [first, .., last] = words.as_slice() else {
+        let (&[ref first, ref second, ..], Some(last)) = (words.as_slice(), words.last()) else {
             if let ([only], Named::Person(_)) = (words.as_slice(), finding.named)
                 && self.is_rare(only)
             {
@@ -97,7 +117,7 @@ impl<'a> Known<'a> {
                 spellings.push(last.clone());
             }
         }
-        let alike = self.whole.entry(first.clone()).or_default();
+        let alike = self.whole.entry(first.clone()).or_default().entry(second.clone()).or_default();
         if alike.iter().all(|(other, _)| *other != words) {
             alike.push((words.clone(), finding.named));
         }
@@ -139,18 +159,27 @@ impl<'a> Known<'a> {
         longer.unwrap_or(finding)
     }
 
-    /// The known name that begins at a token and ends before `limit`.
-    fn name_at(&self, id: TokenId, token: &Token, limit: u32) -> Option<Finding> {
-        let folded = self.source.tokens.words().get(token.word.0 as usize)?;
+    /// What a folded word may begin.
+    fn lead(&self, folded: &str) -> Lead {
         let own = self.source.lexicon.word(folded).frequency;
-        let readings = readings(folded);
-        let possible = || readings.into_iter().filter(|reading| reading.letters == 0 || own < Rate::of(200));
-        let exact = possible().find_map(|reading| {
+        let possible = readings(folded).into_iter().filter(|reading| reading.letters == 0 || own < Rate::of(200));
+        let openings = possible.filter_map(|reading| {
             let stem = full_stem(&reading);
-            let found = self.whole_at(id, &stem, limit).or_else(|| self.surname(&stem).map(|named| (1, named)))?;
-            Some((reading.letters, found))
+            let surname = self.surname(&stem);
+            let opens = surname.is_some() || self.whole.contains_key(stem.as_str());
+            opens.then_some(Opening { letters: reading.letters, stem, surname })
         });
-        let found = exact.or_else(|| self.spelling(folded).map(|named| (0, (1, named))));
+        Lead { readings: openings.collect(), spelling: self.spelling(folded) }
+    }
+
+    /// The known name that begins at a token and ends before `limit`.
+    fn name_at(&self, id: TokenId, lead: &Lead, limit: u32) -> Option<Finding> {
+        let exact = lead.readings.iter().find_map(|opening| {
+            let surname = || opening.surname.map(|named| (1, named));
+            let found = self.whole_at(id, &opening.stem, limit).or_else(surname)?;
+            Some((opening.letters, found))
+        });
+        let found = exact.or_else(|| lead.spelling.map(|named| (0, (1, named))));
         let (letters, (length, named)) = found?;
         let tokens = TokenRange { start: id, end: id.plus(length) };
         Some(Finding {
@@ -164,7 +193,7 @@ impl<'a> Known<'a> {
     }
 
     fn whole_at(&self, id: TokenId, stem: &str, limit: u32) -> Option<(u32, Named)> {
-        let candidates = self.whole.get(stem)?;
+        let candidates = self.whole.get(stem)?.get(self.source.tokens.folded(id.plus(1)))?;
         let fits = candidates.iter().filter(|(words, _)| {
             let rest = words.iter().skip(1).zip(1u32..);
             rest.clone()

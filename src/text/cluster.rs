@@ -3,7 +3,7 @@
 use unicode_bidi::BidiClass;
 
 use super::{
-    ByteSpan,
+    ByteSpan, bidi,
     props::{self, Grapheme, Joining, LineClass, Props},
 };
 
@@ -70,6 +70,8 @@ pub(crate) struct Cluster {
     pub(crate) mirrors: bool,
     /// Whether an explicit code (LRE to PDF) is or belongs to it.
     pub(crate) explicit: bool,
+    /// Whether what it took in has an effect of its own on levels: a spacing mark is a letter to UAX #9, its base may be none.
+    pub(crate) composite: bool,
     pub(crate) level: u8,
     pub(crate) joining: Joining,
     /// The row of its base in the table of presentation forms.
@@ -101,6 +103,7 @@ impl Cluster {
             bracket: props.is_bracket(),
             mirrors: props.is_mirrored(),
             explicit: is_explicit(props.bidi),
+            composite: false,
             level: 0,
             joining: props.joining,
             forms: props.forms,
@@ -124,7 +127,9 @@ impl Cluster {
     pub(crate) fn take_in(&mut self, c: char, props: Props) {
         self.span.end.0 += c.len_utf8();
         self.explicit |= is_explicit(props.bidi);
-        if props.bidi == BidiClass::NSM && matches!(self.bidi, BidiClass::ES | BidiClass::CS | BidiClass::WS) {
+        let is_mark = !bidi::is_removed(props.bidi);
+        self.composite |= is_mark && props.bidi != BidiClass::NSM && props.bidi != self.bidi;
+        if is_mark && matches!(self.bidi, BidiClass::ES | BidiClass::CS | BidiClass::WS) {
             // The mark is one more of its kind (W1), but W4 asks for a single separator and L1 for blanks alone.
             self.bidi = BidiClass::ON;
         }

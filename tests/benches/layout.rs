@@ -13,6 +13,8 @@ use unicode_bidi::{BidiInfo, Level};
 const WIDTH: Width = Width(72);
 /// The rows of a screen and their width.
 const SCREEN: (usize, Width) = (40, Width(118));
+/// About half the rows of a segment on that screen.
+const MIDDLE: usize = 11;
 
 fn sample() -> String {
     match env::var_os("QARI_BENCH_TEXT") {
@@ -39,12 +41,12 @@ fn whole_path(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Lays out segments from the one at `index` on until a screen is full.
-fn screen(text: &str, index: usize) -> usize {
+/// Lays out segments from the one at `index` on until a screen is full that begins `above` rows into it.
+fn screen(text: &str, index: usize, above: usize) -> usize {
     let mut rows = 0;
     for index in index..segment::count(text) {
         rows += Paragraph::segment(text, segment::span(text, index), &Settings::default()).lines(SCREEN.1).len();
-        if rows >= SCREEN.0 {
+        if rows >= SCREEN.0 + above {
             break;
         }
     }
@@ -58,7 +60,7 @@ fn screens(criterion: &mut Criterion) {
         bencher.iter(|| {
             let mut rows = 0;
             for line in text.lines() {
-                rows += screen(line, 0);
+                rows += screen(line, 0, 0);
                 if rows >= SCREEN.0 {
                     break;
                 }
@@ -68,11 +70,15 @@ fn screens(criterion: &mut Criterion) {
     });
     let one_line = text.replace('\n', " ");
     let long: String = one_line.chars().cycle().take(6_000_000).collect();
-    for (name, length) in [("one paragraph of 64 KiB", 64 * 1024), ("one paragraph of 10 MB", long.len())] {
+    for (name, length, above) in [
+        ("one paragraph of 64 KiB", 64 * 1024, 0),
+        ("one paragraph of 10 MB, from the top of a segment", long.len(), 0),
+        ("one paragraph of 10 MB, from its middle", long.len(), MIDDLE),
+    ] {
         let end = (0..=length).rev().find(|at| long.is_char_boundary(*at)).unwrap_or(0);
         let text = &long[..end];
         let middle = segment::count(text) / 2;
-        group.bench_function(name, |bencher| bencher.iter(|| screen(text, middle)));
+        group.bench_function(name, |bencher| bencher.iter(|| screen(text, middle, above)));
     }
     group.finish();
 }

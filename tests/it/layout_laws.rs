@@ -94,6 +94,9 @@ const PIECES: &[&str] = &[
     "\u{1112}\u{1161}\u{11AB}",
     "\u{0915}\u{094D}\u{0937}\u{093F}",
     "\u{0E01}\u{0E33}",
+    "&\u{1B40}",
+    "\u{0903}",
+    "\u{3164}",
     "\u{1B}",
     "\u{0}",
     "\u{9B}",
@@ -299,4 +302,15 @@ proptest! {
         }
         prop_assert_eq!(next, text.len());
     }
+}
+
+/// U+1B40 is a spacing mark of class L on a base without direction: what is behind it stands between two letters.
+#[test]
+fn a_spacing_mark_gives_its_direction_to_what_follows() {
+    let text = "&\u{1B40}%%;H";
+    let order = Paragraph::new(text, &Settings::strict(BaseDirection::Rtl))
+        .visual_order(ByteSpan::new(0, text.len()))
+        .into_iter();
+    let levels: Vec<u8> = order.filter(|(span, _)| span.start.0 > 0).map(|(_, level)| level).collect();
+    assert_eq!(levels, [2, 2, 2, 2]);
 }

@@ -1,5 +1,6 @@
 //! Coreference: which mentions speak of the same person, organisation or place.
 
+mod bearers;
 mod name;
 mod people;
 mod things;

@@ -1,10 +1,11 @@
 //! Names of people as their parts, and when two of them may be one person's.
 
 use compact_str::CompactString;
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::{
-    arabic::{Similarity, similarity, without_article},
+    arabic::{Similarity, Sounds, similarity, without_article},
     extract::{context::Source, finding::Finding},
     knowledge::Rule,
     lexicon::{Lexicon, Rate},
@@ -15,104 +16,190 @@ const SETTLED: Rate = Rate::of(20);
 /// The shortest word that is compared by likeness.
 const COMPARABLE: usize = 4;
 
-/// The folded parts of a name; `abd` and `abu` make one part with the word after them.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// The parts of a name, folded; `abd` and `abu` make one part with the word after them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Name {
-    parts: SmallVec<[CompactString; 3]>,
+    parts: SmallVec<[PartId; 4]>,
 }
 
 impl Name {
-    /// The name that a finding spells.
-    #[must_use]
-    pub fn of(source: &Source<'_>, finding: &Finding) -> Self {
-        let mut parts: SmallVec<[CompactString; 3]> = SmallVec::new();
-        let mut joined = CompactString::default();
-        for word in source.folded_words(finding.passage, finding.tokens) {
-            joined.push_str(&word);
-            if is_prefix(&word) {
-                joined.push(' ');
-            } else {
-                parts.push(std::mem::take(&mut joined));
-            }
-        }
-        if !joined.is_empty() {
-            parts.push(CompactString::new(joined.trim_end()));
-        }
-        Self { parts }
-    }
-
     /// How many parts.
     #[must_use]
     pub fn len(&self) -> usize {
         self.parts.len()
     }
 
-    /// The last part.
-    #[must_use]
-    pub fn last(&self) -> &str {
-        self.parts.last().map_or("", CompactString::as_str)
-    }
-
     /// The first part.
     #[must_use]
-    pub fn first(&self) -> &str {
-        self.parts.first().map_or("", CompactString::as_str)
+    pub fn first(&self) -> Option<PartId> {
+        self.parts.first().copied()
+    }
+}
+
+/// Which distinct part of a name, of those that [`Parts`] holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PartId(u32);
+
+/// The parts that have a [`skeleton`] in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Family(u32);
+
+/// Every distinct part of the names of an article, with what is asked of it whenever names are compared.
+#[derive(Debug)]
+pub struct Parts<'a> {
+    lexicon: &'a Lexicon,
+    numbers: FxHashMap<CompactString, PartId>,
+    parts: Vec<Part>,
+    sounds: Vec<Sounds>,
+    families: FxHashMap<CompactString, Family>,
+}
+
+#[derive(Debug)]
+struct Part {
+    word: CompactString,
+    /// Where the word without its article begins.
+    bare: usize,
+    /// How many letters it has without its article.
+    letters: usize,
+    settled: bool,
+    family: Family,
+}
+
+impl Part {
+    fn bare(&self) -> &str {
+        self.word.get(self.bare..).unwrap_or_default()
+    }
+}
+
+impl<'a> Parts<'a> {
+    /// No parts yet.
+    #[must_use]
+    pub fn new(lexicon: &'a Lexicon) -> Self {
+        Self {
+            lexicon,
+            numbers: FxHashMap::default(),
+            parts: Vec::new(),
+            sounds: Vec::new(),
+            families: FxHashMap::default(),
+        }
+    }
+
+    /// The name that a finding spells.
+    pub fn name(&mut self, source: &Source<'_>, finding: &Finding) -> Name {
+        let mut name = Name::default();
+        let mut joined = CompactString::default();
+        for word in source.folded_words(finding.passage, finding.tokens) {
+            joined.push_str(&word);
+            if is_prefix(&word) {
+                joined.push(' ');
+            } else {
+                name.parts.push(self.number(&joined));
+                joined.clear();
+            }
+        }
+        if !joined.is_empty() {
+            name.parts.push(self.number(joined.trim_end()));
+        }
+        name
+    }
+
+    fn number(&mut self, word: &str) -> PartId {
+        if let Some(known) = self.numbers.get(word) {
+            return *known;
+        }
+        let number = PartId(count(self.parts.len()));
+        let next = Family(count(self.families.len()));
+        let family = *self.families.entry(skeleton(word)).or_insert(next);
+        let (bare, facts) = (bare(word), self.lexicon.word(word));
+        self.numbers.insert(CompactString::new(word), number);
+        self.sounds.push(Sounds::of(word));
+        self.parts.push(Part {
+            word: CompactString::new(word),
+            bare: word.len() - bare.len(),
+            letters: bare.chars().count(),
+            settled: facts.given.max(facts.family) >= SETTLED || word.contains(' '),
+            family,
+        });
+        number
+    }
+
+    fn at(&self, id: PartId) -> &Part {
+        &self.parts[id.0 as usize]
+    }
+
+    /// What the last part of a name has in common with its other spellings.
+    #[must_use]
+    pub fn family(&self, name: &Name) -> Option<Family> {
+        name.parts.last().map(|part| self.at(*part).family)
     }
 
     /// By which rule the two may be names of one person, if they may.
     #[must_use]
-    pub fn same_person(&self, other: &Self, lexicon: &Lexicon) -> Option<Rule> {
-        let (shorter, longer) = if self.len() <= other.len() { (self, other) } else { (other, self) };
+    pub fn same_person(&self, one: &Name, other: &Name) -> Option<Rule> {
+        let (shorter, longer) = if one.len() <= other.len() { (one, other) } else { (other, one) };
         if shorter == longer {
             return Some(Rule::SameName);
         }
-        let same_last = same_part(shorter.last(), longer.last(), lexicon);
+        let (last, other_last) = (shorter.parts.last()?, longer.parts.last()?);
+        let same_last = self.are_same(*last, *other_last);
         match (shorter.len(), longer.len()) {
-            (0, _) => None,
             (1, 1) => same_last.then_some(Rule::Variant),
             (1, _) => same_last.then_some(Rule::Surname),
-            _ if same_last && shorter.is_part_of(longer, lexicon) => {
+            _ if same_last && self.is_part_of(shorter, longer) => {
                 Some(if shorter.len() == longer.len() { Rule::Variant } else { Rule::PartOfName })
             }
             // Without the family's name at the end: Abdallah bin Zayed, and the same with Al Nahyan.
-            (3.., _) if shorter.begins(longer, lexicon) => Some(Rule::PartOfName),
+            (3.., _) if self.begins(shorter, longer) => Some(Rule::PartOfName),
             _ => None,
         }
     }
 
-    /// Whether every part stands in `longer`, in the same order.
-    fn is_part_of(&self, longer: &Self, lexicon: &Lexicon) -> bool {
+    /// Whether every part of `shorter` stands in `longer`, in the same order.
+    fn is_part_of(&self, shorter: &Name, longer: &Name) -> bool {
         let mut rest = longer.parts.iter();
-        self.parts.iter().all(|part| rest.any(|other| same_part(part, other, lexicon) || is_initial(part, other)))
+        shorter
+            .parts
+            .iter()
+            .all(|part| rest.any(|other| self.are_same(*part, *other) || self.is_initial(*part, *other)))
     }
 
-    fn begins(&self, longer: &Self, lexicon: &Lexicon) -> bool {
-        self.parts.iter().zip(&longer.parts).all(|(part, other)| same_part(part, other, lexicon))
+    fn begins(&self, shorter: &Name, longer: &Name) -> bool {
+        shorter.parts.iter().zip(&longer.parts).all(|(part, other)| self.are_same(*part, *other))
     }
 
-    /// Whether the two name one person by the given name alone.
+    /// Whether a name is the given name, alone, of somebody called `longer`.
     #[must_use]
-    pub fn is_given_name_of(&self, longer: &Self, lexicon: &Lexicon) -> bool {
-        self.len() < longer.len() && self.len() <= 2 && self.begins(longer, lexicon)
+    pub fn is_given_name_of(&self, name: &Name, longer: &Name) -> bool {
+        name.len() < longer.len() && name.len() <= 2 && self.begins(name, longer)
+    }
+
+    /// Whether two parts are spellings of one name.
+    fn are_same(&self, one: PartId, other: PartId) -> bool {
+        let sounds = |part: PartId| self.sounds[part.0 as usize];
+        if one == other {
+            return true;
+        }
+        if !sounds(one).may_reach(sounds(other), Similarity::SAME) {
+            return false;
+        }
+        let (one, other) = (self.at(one), self.at(other));
+        if one.letters < COMPARABLE || other.letters < COMPARABLE {
+            return false;
+        }
+        // Long vowels tell native names apart: Muhammad and Mahmud, Hasan and Husayn.
+        let settled = one.settled && other.settled;
+        one.bare() == other.bare() || !settled && similarity(&one.word, &other.word) >= Similarity::SAME
+    }
+
+    /// A letter for a name that begins with it.
+    fn is_initial(&self, part: PartId, name: PartId) -> bool {
+        let part = &self.at(part).word;
+        self.at(name).word.starts_with(part.as_str()) && part.chars().count() == 1
     }
 }
 
-/// Whether two parts are spellings of one name.
-#[must_use]
-pub fn same_part(first: &str, second: &str, lexicon: &Lexicon) -> bool {
-    if first == second || (bare(first) == bare(second) && bare(first).chars().count() >= COMPARABLE) {
-        return true;
-    }
-    let settled = |word: &str| {
-        let facts = lexicon.word(word);
-        facts.given.max(facts.family) >= SETTLED || word.contains(' ')
-    };
-    if settled(first) && settled(second) {
-        // Long vowels tell native names apart: Muhammad and Mahmud, Hasan and Husayn.
-        return false;
-    }
-    let comparable = |word: &str| bare(word).chars().nth(COMPARABLE - 1).is_some();
-    comparable(first) && comparable(second) && similarity(first, second) >= Similarity::SAME
+fn count(items: usize) -> u32 {
+    u32::try_from(items).unwrap_or(u32::MAX)
 }
 
 fn bare(word: &str) -> &str {
@@ -151,9 +238,4 @@ fn is_prefix(word: &str) -> bool {
             | "\u{0627}\u{0628}\u{064A}"
             | "\u{0627}\u{0628}\u{0627}"
     )
-}
-
-/// A letter for a name that begins with it.
-fn is_initial(part: &str, name: &str) -> bool {
-    part.chars().count() == 1 && name.starts_with(part)
 }

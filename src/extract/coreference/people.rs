@@ -1,15 +1,19 @@
 //! People: which names speak of one person.
 
-use compact_str::CompactString;
-use rustc_hash::FxHashMap;
+use std::{cmp::Reverse, collections::BTreeSet};
 
-use super::name::{Name, skeleton};
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::name::{Family, Name, PartId, Parts};
 use crate::{
+    article::{Anchor, ParagraphId},
     extract::{
         context::Source,
         finding::{Finding, Named},
     },
     knowledge::{Link, Mention, MentionKind, Rule},
+    text::ByteOffset,
 };
 
 /// A person in the making.
@@ -25,19 +29,19 @@ pub struct Cluster {
     pub roles: Vec<crate::article::Passage>,
 }
 
-/// Gathers names into people: the longest names first, then each by the rules of [`Name::same_person`], then given
+/// Gathers names into people: the longest names first, then each by the rules of [`Parts::same_person`], then given
 /// names that only one person has.
 #[must_use]
 pub fn gather(source: &Source<'_>, findings: &[Finding]) -> Vec<Cluster> {
+    let mut parts = Parts::new(source.lexicon);
     let mut names: Vec<(Name, &Finding)> = findings
         .iter()
         .filter(|finding| matches!(finding.named, Named::Person(kind) if kind != MentionKind::Title))
-        .map(|finding| (Name::of(source, finding), finding))
+        .map(|finding| (parts.name(source, finding), finding))
         .filter(|(name, _)| name.len() > 0)
         .collect();
-    names.sort_by_key(|(name, finding)| (std::cmp::Reverse(name.len()), finding.tokens.start));
-    let mut people =
-        People { source, clusters: Vec::new(), exact: FxHashMap::default(), by_last: FxHashMap::default() };
+    names.sort_by_key(|(name, finding)| (Reverse(name.len()), finding.tokens.start));
+    let mut people = People::of(parts);
     for (name, finding) in &names {
         people.add(name, finding);
     }
@@ -46,35 +50,56 @@ pub fn gather(source: &Source<'_>, findings: &[Finding]) -> Vec<Cluster> {
 }
 
 struct People<'a> {
-    source: &'a Source<'a>,
+    parts: Parts<'a>,
     clusters: Vec<Cluster>,
     exact: FxHashMap<Name, usize>,
-    by_last: FxHashMap<CompactString, Vec<usize>>,
+    /// Every name of whoever has a name whose last part is of the family; those of one person in their order.
+    families: FxHashMap<Family, Vec<Known>>,
+    /// In which families each person is looked for, and where each is spoken of.
+    whereabouts: Vec<Whereabouts>,
 }
 
-impl People<'_> {
+/// A name that somebody has.
+struct Known {
+    person: usize,
+    name: Name,
+}
+
+#[derive(Default)]
+struct Whereabouts {
+    families: SmallVec<[Family; 1]>,
+    mentions: BTreeSet<Anchor>,
+}
+
+impl<'a> People<'a> {
+    fn of(parts: Parts<'a>) -> Self {
+        Self {
+            parts,
+            clusters: Vec::new(),
+            exact: FxHashMap::default(),
+            families: FxHashMap::default(),
+            whereabouts: Vec::new(),
+        }
+    }
+
     fn add(&mut self, name: &Name, finding: &Finding) {
         let (index, rule) = match self.exact.get(name) {
             Some(index) => (*index, Rule::SameName),
-            None => self.alike(name, finding).unwrap_or((self.clusters.len(), Rule::Written)),
-        };
-        if index == self.clusters.len() {
-            self.clusters.push(Cluster::default());
-        }
-        let Some(cluster) = self.clusters.get_mut(index) else { return };
-        if !cluster.names.contains(name) {
-            cluster.names.push(name.clone());
-            self.exact.entry(name.clone()).or_insert(index);
-            let same_last = self.by_last.entry(skeleton(name.last())).or_default();
-            if !same_last.contains(&index) {
-                same_last.push(index);
+            None => {
+                let (index, rule) = self.alike(name, finding).unwrap_or((self.clusters.len(), Rule::Written));
+                self.add_name(index, name);
+                (index, rule)
             }
-        }
+        };
+        let (Some(cluster), Some(whereabouts)) = (self.clusters.get_mut(index), self.whereabouts.get_mut(index)) else {
+            return;
+        };
         let to = cluster.mentions.first().map(|mention| mention.passage);
         let kind = match rule {
             _ if name.len() > 1 && rule != Rule::Surname => MentionKind::Full,
             _ => MentionKind::Surname,
         };
+        whereabouts.mentions.insert(finding.passage.start());
         cluster.mentions.push(Mention {
             passage: finding.passage,
             kind,
@@ -84,26 +109,46 @@ impl People<'_> {
         });
     }
 
+    /// Gives a person one name more; a number that nobody has is a new person's.
+    fn add_name(&mut self, person: usize, name: &Name) {
+        if person == self.clusters.len() {
+            self.clusters.push(Cluster::default());
+            self.whereabouts.push(Whereabouts::default());
+        }
+        self.exact.insert(name.clone(), person);
+        let names = &mut self.clusters[person].names;
+        names.push(name.clone());
+        let families = &mut self.whereabouts[person].families;
+        for family in &*families {
+            self.families.entry(*family).or_default().push(Known { person, name: name.clone() });
+        }
+        if let Some(family) = self.parts.family(name).filter(|family| !families.contains(family)) {
+            families.push(family);
+            let names = names.iter().map(|name| Known { person, name: name.clone() });
+            self.families.entry(family).or_default().extend(names);
+        }
+    }
+
     /// The person whose name this may be, the one mentioned nearest to it.
     fn alike(&self, name: &Name, finding: &Finding) -> Option<(usize, Rule)> {
-        let candidates = self.by_last.get(&skeleton(name.last()))?;
-        candidates
+        let known = self.families.get(&self.parts.family(name)?)?;
+        known
             .iter()
-            .filter_map(|index| {
-                let cluster = self.clusters.get(*index)?;
-                let rule = cluster.names.iter().find_map(|other| name.same_person(other, self.source.lexicon))?;
-                Some((distance(cluster, finding), *index, rule))
+            .filter_map(|known| {
+                let rule = self.parts.same_person(name, &known.name)?;
+                let distance = distance(&self.whereabouts[known.person].mentions, finding.passage.start());
+                Some((distance, known.person, rule))
             })
-            .min_by_key(|(distance, index, _)| (*distance, *index))
-            .map(|(_, index, rule)| (index, rule))
+            .min_by_key(|(distance, person, _)| (*distance, *person))
+            .map(|(_, person, rule)| (person, rule))
     }
 
     /// Joins whoever is called by one or two parts only with the one person whose name begins so.
     fn join_given_names(&mut self) {
-        let mut by_first: FxHashMap<CompactString, Vec<usize>> = FxHashMap::default();
+        let mut by_first: FxHashMap<PartId, Vec<usize>> = FxHashMap::default();
         for (index, cluster) in self.clusters.iter().enumerate() {
-            for name in &cluster.names {
-                let people = by_first.entry(CompactString::new(name.first())).or_default();
+            for first in cluster.names.iter().filter_map(Name::first) {
+                let people = by_first.entry(first).or_default();
                 if people.last() != Some(&index) {
                     people.push(index);
                 }
@@ -124,27 +169,55 @@ impl People<'_> {
         self.clusters.retain(|cluster| !cluster.mentions.is_empty());
     }
 
-    fn owner_of_given_name(&self, index: usize, by_first: &FxHashMap<CompactString, Vec<usize>>) -> Option<usize> {
+    fn owner_of_given_name(&self, index: usize, by_first: &FxHashMap<PartId, Vec<usize>>) -> Option<usize> {
         let [name] = self.clusters[index].names.as_slice() else { return None };
-        let mut owners = by_first.get(name.first())?.iter().copied().filter(|other| {
+        let mut owners = by_first.get(&name.first()?)?.iter().copied().filter(|other| {
             *other != index
-                && self.clusters[*other].names.iter().any(|longer| name.is_given_name_of(longer, self.source.lexicon))
+                && self.clusters[*other].names.iter().any(|longer| self.parts.is_given_name_of(name, longer))
         });
         let owner = owners.next()?;
         owners.next().is_none().then_some(owner)
     }
 }
 
-/// How far a finding lies from the nearest mention of a person, in paragraphs and then bytes.
-fn distance(cluster: &Cluster, finding: &Finding) -> (u32, usize) {
-    let place = finding.passage;
-    cluster
-        .mentions
-        .iter()
-        .map(|mention| {
-            let paragraphs = mention.passage.paragraph.0.abs_diff(place.paragraph.0);
-            (paragraphs, mention.passage.span.start.0.abs_diff(place.span.start.0))
-        })
-        .min()
-        .unwrap_or((u32::MAX, usize::MAX))
+/// How far a place lies from the nearest mention of a person, in paragraphs and then bytes from the paragraphs' starts.
+fn distance(mentions: &BTreeSet<Anchor>, place: Anchor) -> (u32, usize) {
+    let at = |paragraph, offset| Anchor { paragraph, offset: ByteOffset(offset) };
+    let here = mentions.range(at(place.paragraph, 0)..=at(place.paragraph, usize::MAX)).next();
+    let before = mentions.range(..at(place.paragraph, 0)).next_back();
+    let after = mentions.range(at(place.paragraph, usize::MAX)..).next();
+    let paragraphs = here.map_or_else(|| [before, after], |here| [Some(here), None]);
+    let nearest_in = |paragraph: ParagraphId| {
+        let offset = place.offset.0;
+        let before = mentions.range(at(paragraph, 0)..=at(paragraph, offset)).next_back();
+        let after = mentions.range(at(paragraph, offset)..=at(paragraph, usize::MAX)).next();
+        let apart = |mention: &Anchor| (paragraph.0.abs_diff(place.paragraph.0), mention.offset.0.abs_diff(offset));
+        before.into_iter().chain(after).map(apart).min()
+    };
+    let nearest = paragraphs.into_iter().flatten().filter_map(|mention| nearest_in(mention.paragraph)).min();
+    nearest.unwrap_or((u32::MAX, usize::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(mentions: &[(u32, usize)], place: (u32, usize)) {
+        let anchor = |(paragraph, offset)| Anchor { paragraph: ParagraphId(paragraph), offset: ByteOffset(offset) };
+        let each = mentions.iter().map(|mention| (mention.0.abs_diff(place.0), mention.1.abs_diff(place.1)));
+        let all = mentions.iter().map(|mention| anchor(*mention)).collect();
+        assert_eq!(distance(&all, anchor(place)), each.min().unwrap_or((u32::MAX, usize::MAX)));
+    }
+
+    #[test]
+    fn the_nearest_mention_is_found_among_all() {
+        check(&[], (0, 0));
+        let mentions = [(0, 4), (2, 0), (2, 9), (2, 30), (6, 2), (6, 12), (6, 40)];
+        for paragraph in 0..9 {
+            for offset in (0..50).step_by(5) {
+                check(&mentions, (paragraph, offset));
+            }
+        }
+    }
 }

@@ -4,7 +4,7 @@ use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::people::Cluster;
+use super::{bearers::Bearers, people::Cluster};
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     article::Passage,
@@ -21,7 +21,7 @@ use crate::{
 const GAP: u32 = 5;
 
 /// What a title says, word forms aside: nationality and country are the same.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Title {
     words: SmallVec<[CompactString; 6]>,
     country: Option<Country>,
@@ -53,14 +53,25 @@ impl Title {
         title
     }
 
-    fn head(&self) -> &str {
+    /// The first word.
+    pub fn head(&self) -> &str {
         self.words.first().map_or("", CompactString::as_str)
     }
 
+    /// The country it names.
+    pub fn country(&self) -> Option<Country> {
+        self.country
+    }
+
+    /// The country, where the title is one by which anybody in office there may be taken up.
+    pub fn of_anybody(&self) -> Option<Country> {
+        self.country.filter(|_| self.generic && self.words.len() == 1)
+    }
+
     /// How well the two fit one office: 3 the same, 2 one says less than the other, 1 the same head noun standing alone.
-    fn fit(&self, other: &Self) -> Option<u8> {
+    pub fn fit(&self, other: &Self) -> Option<u8> {
         let countries_differ = matches!((self.country, other.country), (Some(one), Some(another)) if one != another);
-        if self.generic && self.words.len() == 1 && self.country.is_some() && self.country == other.country {
+        if self.of_anybody().is_some_and(|country| other.country == Some(country)) {
             return Some(1);
         }
         if countries_differ || self.head() != other.head() {
@@ -96,6 +107,7 @@ pub fn assign(source: &Source<'_>, findings: &[Finding], clusters: &mut Vec<Clus
         .enumerate()
         .flat_map(|(index, cluster)| cluster.mentions.iter().map(move |mention| (mention.passage, index)))
         .collect();
+    let mut bearers = Bearers::default();
     let mut alone = Vec::new();
     for (at, finding) in findings.iter().enumerate() {
         if finding.named != Named::Person(MentionKind::Title) {
@@ -106,7 +118,7 @@ pub fn assign(source: &Source<'_>, findings: &[Finding], clusters: &mut Vec<Clus
         match owner {
             Some((passage, person)) => {
                 let link = Link { rule: Rule::TitleBeside, to: Some(passage) };
-                give(source, &mut clusters[person], finding, link);
+                give(clusters, &mut bearers, person, finding, Title::of(source, finding.tokens), link);
             }
             None => alone.push(finding),
         }
@@ -119,12 +131,13 @@ pub fn assign(source: &Source<'_>, findings: &[Finding], clusters: &mut Vec<Clus
             continue;
         }
         let fixed = fixes_one(source, finding, &title);
-        match bearer(clusters, &title, finding).or_else(|| head_of_state(source, finding, leading, clusters)) {
-            Some((person, rule, to)) => give(source, &mut clusters[person], finding, Link { rule, to }),
+        let bearer = bearers.of(clusters, &title, finding.passage.start());
+        match bearer.or_else(|| head_of_state(source, finding, leading, clusters)) {
+            Some((person, rule, to)) => give(clusters, &mut bearers, person, finding, title, Link { rule, to }),
             None if fixed => {
-                let mut cluster = Cluster::default();
-                give(source, &mut cluster, finding, Link::default());
-                clusters.push(cluster);
+                let nobody = clusters.len();
+                clusters.push(Cluster::default());
+                give(clusters, &mut bearers, nobody, finding, title, Link::default());
             }
             None => {}
         }
@@ -222,39 +235,17 @@ fn gap(source: &Source<'_>, from: TokenId, to: TokenId) -> Option<u32> {
     (same_sentence && quiet && to.0 - from.0 <= GAP).then_some(to.0 - from.0)
 }
 
-/// Who was called so: the best fit, then the one spoken of last before the title, then the next one after it.
-fn bearer(clusters: &[Cluster], title: &Title, finding: &Finding) -> Option<(usize, Rule, Option<Passage>)> {
-    let place = finding.passage.start();
-    clusters
-        .iter()
-        .enumerate()
-        .filter(|(_, cluster)| !cluster.titles.is_empty())
-        .filter_map(|(index, cluster)| {
-            let fit = cluster.titles.iter().filter_map(|other| title.fit(other)).max()?;
-            let last = cluster
-                .mentions
-                .iter()
-                .map(|mention| mention.passage)
-                .filter(|passage| passage.start() < place)
-                .max_by_key(|passage| passage.start());
-            Some((fit, last, index))
-        })
-        .max_by_key(|(fit, last, _)| (*fit, last.map(|passage| passage.start())))
-        .map(|(fit, last, index)| {
-            let to = last.or(clusters[index].mentions.first().map(|mention| mention.passage));
-            (index, if fit == 3 { Rule::TitleAgain } else { Rule::TitleAlike }, to)
-        })
-}
-
 /// Whether a title can mean but one person: the holder of a single office of a country.
 fn fixes_one(source: &Source<'_>, finding: &Finding, title: &Title) -> bool {
     let head = source.lexeme(finding.tokens.start);
     finding.tokens.len() >= 2 && title.country.is_some() && !head.is(Class::Plural) && !title.generic && !head.predicate
 }
 
-fn give(source: &Source<'_>, cluster: &mut Cluster, finding: &Finding, link: Link) {
-    let title = Title::of(source, finding.tokens);
+fn give(clusters: &mut [Cluster], bearers: &mut Bearers, person: usize, finding: &Finding, title: Title, link: Link) {
+    let Some(cluster) = clusters.get_mut(person) else { return };
+    bearers.note_mention(person, finding.passage);
     if !cluster.titles.contains(&title) {
+        bearers.note_title(person, &title);
         cluster.titles.push(title);
     }
     cluster.roles.push(finding.passage);

@@ -6,9 +6,9 @@
 use smallvec::SmallVec;
 
 use crate::{
-    arabic::{Script, TokenId, TokenRange, readings, without_article},
+    arabic::{Script, TokenId, TokenRange, WordId, readings, without_article},
     extract::{context::Source, lexeme::Lexeme},
-    lexicon::{Class, Facts, Lexicon, PhraseKind, Rate, hash},
+    lexicon::{Class, Cluster, Facts, Lexicon, PhraseKind, Rate, hash},
 };
 
 /// A feature before it is known from where it is looked at.
@@ -313,7 +313,7 @@ fn sport(source: &Source<'_>, sentence: TokenRange) -> u8 {
     let end = (sentence.end.0 + TOPIC_REACH).min(source.tokens.all().len() as u32);
     let around = TokenRange::new(sentence.start.0.saturating_sub(TOPIC_REACH), end);
     let words =
-        source.tokens.slice(around).iter().filter(|token| source.lexemes.of_token(token).is(Class::Sport)).count();
+        source.tokens.slice(around).iter().filter(|token| source.lexemes.classes(token).has(Class::Sport)).count();
     match words * 100 / around.len().max(1) {
         0..=2 => 0,
         3..=5 => 1,
@@ -338,24 +338,24 @@ pub fn of_place(
     let mut push = |feature: Feature| sink(feature.key(0));
     let here = sentence.start.plus(at as u32);
     let word = words.at(source, here);
-    let lexeme = source.lexeme(here);
-    if let Some(before) = id(-1) {
-        push(pair(Template::Before, words.at(source, before), word));
+    let [before, after] = [-1, 1].map(|offset| id(offset).map(|other| words.at(source, other)));
+    if let Some(before) = before {
+        push(pair(Template::Before, before, word));
     }
-    if let Some(after) = id(1) {
-        push(pair(Template::After, word, words.at(source, after)));
+    if let Some(after) = after {
+        push(pair(Template::After, word, after));
     }
-    for offset in [-1, 1] {
-        let Some(other) = id(offset).map(|other| source.lexeme(other)) else { continue };
+    for (offset, other) in [(-1i32, before), (1, after)] {
+        let Some(other) = other else { continue };
         let direction = offset.rem_euclid(256) as u8;
-        if let (Some(own), Some(theirs)) = (lexeme.facts.cluster, other.facts.cluster) {
+        if let (Some(own), Some(theirs)) = (word.cluster, other.cluster) {
             push(feature(Template::CoarsePair, &[direction, own.coarse, theirs.coarse]));
         }
-        if let Some(theirs) = other.facts.cluster {
+        if let Some(theirs) = other.cluster {
             let [low, high] = theirs.fine.to_le_bytes();
-            push(feature(Template::FinePair, &[direction, low, high, shape(lexeme)]));
+            push(feature(Template::FinePair, &[direction, low, high, word.shape]));
         }
-        push(feature(Template::NamePair, &[direction, shape(lexeme), shape(other)]));
+        push(feature(Template::NamePair, &[direction, word.shape, other.shape]));
     }
     for offset in -2..=2 {
         let Some(other) = id(offset) else { continue };
@@ -367,7 +367,9 @@ pub fn of_place(
     for (class, template) in
         [(Class::Title, Template::TitleBefore), (Class::Organisation, Template::OrganisationBefore)]
     {
-        let distance = (1..=4).find(|distance| id(-distance).is_some_and(|other| source.lexeme(other).is(class)));
+        let is_of_class =
+            |other: TokenId| source.tokens.get(other).is_some_and(|token| source.lexemes.classes(token).has(class));
+        let distance = (1..=4).find(|distance| id(-distance).is_some_and(is_of_class));
         if let Some(distance) = distance {
             push(feature(template, &[distance.min(3) as u8]));
         }
@@ -375,10 +377,10 @@ pub fn of_place(
     if places.sport > 0 {
         let kind = places.phrases.get(at).copied().flatten().map_or(0, |phrase| phrase[0]);
         push(feature(Template::Sport, &[places.sport, kind]));
-        push(feature(Template::Sport, &[places.sport, kind, shape(lexeme)]));
+        push(feature(Template::Sport, &[places.sport, kind, word.shape]));
     }
     if places.quoted.get(at).copied().unwrap_or(false) {
-        push(feature(Template::Quoted, &[shape(lexeme)]));
+        push(feature(Template::Quoted, &[word.shape]));
     }
 }
 
@@ -394,25 +396,33 @@ fn shape(lexeme: &Lexeme) -> u8 {
 
 fn pair(template: Template, first: WordHash, second: WordHash) -> Feature {
     // One multiplication mixes the two; the order counts.
-    let both = first.0.rotate_left(23) ^ second.0.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let both = first.hash.rotate_left(23) ^ second.hash.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     Feature(hash::mix(both, &[template as u8]))
 }
 
-/// The hash of every distinct word of an article, for the features of two words.
+/// The hash of every distinct word of an article, for the features of two words, with what else these look at.
 #[derive(Debug)]
 pub struct WordHashes {
     hashes: Vec<WordHash>,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
-struct WordHash(u64);
+struct WordHash {
+    hash: u64,
+    cluster: Option<Cluster>,
+    shape: u8,
+}
 
 impl WordHashes {
     /// Of all words of an article.
     #[must_use]
     pub fn of(source: &Source<'_>) -> Self {
-        let hash = |word: &compact_str::CompactString| WordHash(hash::mix(hash::START, word.as_bytes()));
-        Self { hashes: source.tokens.words().iter().map(hash).collect() }
+        let hashes = source.tokens.words().iter().zip(0..).map(|(word, number)| {
+            let lexeme = source.lexemes.of_word(WordId(number));
+            let hash = hash::mix(hash::START, word.as_bytes());
+            WordHash { hash, cluster: lexeme.facts.cluster, shape: shape(lexeme) }
+        });
+        Self { hashes: hashes.collect() }
     }
 
     fn at(&self, source: &Source<'_>, token: TokenId) -> WordHash {

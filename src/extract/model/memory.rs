@@ -7,9 +7,9 @@ use super::{
     label::{Label, Sort, spans},
 };
 use crate::{
-    arabic::{TokenId, TokenRange},
+    arabic::{TokenId, TokenRange, WordId},
     extract::context::Source,
-    lexicon::{Class, hash},
+    lexicon::Class,
 };
 
 /// How often a word was given each sort of label, and how often it ended a person's name of several words.
@@ -21,16 +21,18 @@ struct Counts {
 }
 
 /// The labels of an article by word, proclitics aside.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Memory {
-    words: FxHashMap<u64, Counts>,
+    /// For each distinct word which counts are those of its stem, if they are kept.
+    stems: Vec<Option<u32>>,
+    counts: Vec<Counts>,
 }
 
 impl Memory {
     /// Remembers the labels of every token of an article.
     #[must_use]
     pub fn of(source: &Source<'_>, sentences: impl Iterator<Item = TokenRange>, labels: &[Label]) -> Self {
-        let mut memory = Self::default();
+        let mut memory = Self::empty(source);
         for sentence in sentences {
             let Some(own) = labels.get(sentence.indices()) else { continue };
             for (at, label) in own.iter().enumerate() {
@@ -48,15 +50,34 @@ impl Memory {
         memory
     }
 
+    /// Words that may be part of a name are remembered by their stem.
+    fn empty(source: &Source<'_>) -> Self {
+        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+        let words = (0..source.tokens.words().len()).map(|word| WordId(u32::try_from(word).unwrap_or(u32::MAX)));
+        let stems = words.map(|word| {
+            let lexeme = source.lexemes.of_word(word);
+            let telling = !lexeme.is(Class::Function) && lexeme.stem.chars().nth(1).is_some();
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            telling.then(|| *numbers.entry(&lexeme.stem).or_insert(next))
+        });
+        let stems = stems.collect();
+        Self { stems, counts: vec![Counts::default(); numbers.len()] }
+    }
+
+    fn place(&self, source: &Source<'_>, token: TokenId) -> Option<usize> {
+        let word = source.tokens.get(token)?.word.0 as usize;
+        self.stems.get(word).copied().flatten().map(|stem| stem as usize)
+    }
+
     fn at(&mut self, source: &Source<'_>, token: TokenId, note: impl Fn(&mut Counts)) {
-        if let Some(word) = key(source, token) {
-            note(self.words.entry(word).or_default());
+        if let Some(counts) = self.place(source, token).and_then(|stem| self.counts.get_mut(stem)) {
+            note(counts);
         }
     }
 
     /// Hands over the features of what was said elsewhere of the word of a token that was labelled `own`.
     pub fn features(&self, source: &Source<'_>, token: TokenId, own: Label, mut sink: impl FnMut(Feature)) {
-        let Some(counts) = key(source, token).and_then(|word| self.words.get(&word)) else { return };
+        let Some(counts) = self.place(source, token).and_then(|stem| self.counts.get(stem)) else { return };
         let mut sorts = counts.sorts;
         sorts[sort_index(own)] = sorts[sort_index(own)].saturating_sub(1);
         let all: u32 = sorts.iter().map(|count| u32::from(*count)).sum();
@@ -79,11 +100,4 @@ impl Memory {
 
 fn sort_index(label: Label) -> usize {
     label.sort().map_or(0, |sort| 1 + sort as usize)
-}
-
-/// Words that may be part of a name are remembered by their stem.
-fn key(source: &Source<'_>, token: TokenId) -> Option<u64> {
-    let lexeme = source.lexeme(token);
-    let telling = !lexeme.is(Class::Function) && lexeme.stem.chars().nth(1).is_some();
-    telling.then(|| hash::mix(hash::START, lexeme.stem.as_bytes()))
 }

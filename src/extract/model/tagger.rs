@@ -1,5 +1,7 @@
 //! The best labels of a sentence (Viterbi), from scores that are kept for every distinct word.
 
+use std::cmp::Reverse;
+
 use super::{
     features::{Places, REACH, WordFeatures, WordHashes, edge, of_place},
     label::{LABELS, Label},
@@ -7,12 +9,15 @@ use super::{
     weights::{Scores, Weights},
 };
 use crate::{
-    arabic::{Token, TokenId, TokenRange},
+    arabic::{TokenId, TokenRange},
     extract::context::Source,
 };
 
 /// Offsets from which a word is looked at.
 const OFFSETS: usize = 2 * REACH as usize + 1;
+
+/// Scores of one word, which take half the room: some 70 weights of one byte.
+type ShortScores = [i16; LABELS];
 
 /// Labels the sentences of one article.
 #[derive(Debug)]
@@ -20,7 +25,7 @@ pub struct Tagger<'a> {
     source: Source<'a>,
     weights: Weights,
     /// What each distinct word adds to the scores of the tokens about it.
-    words: Vec<Option<Box<[Scores; OFFSETS]>>>,
+    words: Vec<[ShortScores; OFFSETS]>,
     edges: [Scores; OFFSETS],
     hashes: WordHashes,
     transitions: Transitions,
@@ -37,7 +42,7 @@ impl<'a> Tagger<'a> {
         Self {
             source,
             weights,
-            words: vec![None; source.tokens.words().len()],
+            words: words(&source, &weights),
             edges,
             hashes: WordHashes::of(&source),
             transitions: Transitions::of(&weights),
@@ -47,7 +52,7 @@ impl<'a> Tagger<'a> {
     /// The best labels of every token of the article: a first pass by itself, and a second one that knows what the
     /// first said of the same words elsewhere.
     #[must_use]
-    pub fn labels(mut self) -> Vec<Label> {
+    pub fn labels(self) -> Vec<Label> {
         let (sentences, mut scores) = self.first_scores();
         let first = self.decode(&sentences, &scores);
         let memory = Memory::of(&self.source, sentences.iter().copied(), &first);
@@ -59,120 +64,141 @@ impl<'a> Tagger<'a> {
 
     /// The labels that the first pass gives.
     #[must_use]
-    pub fn first_labels(mut self) -> Vec<Label> {
+    pub fn first_labels(self) -> Vec<Label> {
         let (sentences, scores) = self.first_scores();
         self.decode(&sentences, &scores)
     }
 
-    fn first_scores(&mut self) -> (Vec<TokenRange>, Vec<Scores>) {
+    fn first_scores(&self) -> (Vec<TokenRange>, Vec<Scores>) {
         let sentences: Vec<TokenRange> =
             self.source.tokens.sentences().iter().map(|sentence| sentence.tokens).collect();
-        let scores = sentences.iter().flat_map(|sentence| self.scores(*sentence)).collect();
+        let mut scores = vec![Scores::default(); self.source.tokens.all().len()];
+        for sentence in &sentences {
+            if let Some(own) = scores.get_mut(sentence.indices()) {
+                self.score(*sentence, own);
+            }
+        }
         (sentences, scores)
     }
 
     fn decode(&self, sentences: &[TokenRange], scores: &[Scores]) -> Vec<Label> {
-        let of = |sentence: &TokenRange| scores.get(sentence.indices()).unwrap_or_default();
-        sentences.iter().flat_map(|sentence| best(of(sentence), &self.transitions)).collect()
+        let mut labels = Vec::with_capacity(scores.len());
+        for sentence in sentences {
+            self.transitions.best(scores.get(sentence.indices()).unwrap_or_default(), &mut labels);
+        }
+        labels
     }
 
-    /// The scores of every token of a sentence.
-    fn scores(&mut self, sentence: TokenRange) -> Vec<Scores> {
-        let tokens = self.source.tokens.slice(sentence);
+    /// Scores every token of a sentence.
+    fn score(&self, sentence: TokenRange, all: &mut [Scores]) {
         let places = Places::of(&self.source, sentence);
-        let mut all = vec![Scores::default(); tokens.len()];
-        for (at, token) in tokens.iter().enumerate() {
-            let word = self.word(token);
+        for (at, token) in self.source.tokens.slice(sentence).iter().enumerate() {
+            let Some(word) = self.words.get(token.word.0 as usize) else { continue };
             for (theirs, offset) in word.iter().zip(-REACH..) {
                 // The token that looks `offset` tokens on sees this word.
                 let looking = i64::try_from(at).unwrap_or(0) - i64::from(offset);
                 if let Some(scores) = usize::try_from(looking).ok().and_then(|looking| all.get_mut(looking)) {
-                    add(scores, theirs);
+                    scores.iter_mut().zip(theirs).for_each(|(score, theirs)| *score += i32::from(*theirs));
                 }
             }
         }
+        let tokens = all.len();
         for (at, scores) in all.iter_mut().enumerate() {
             for (edge, offset) in self.edges.iter().zip(-REACH..) {
                 let seen = i64::try_from(at).unwrap_or(0) + i64::from(offset);
-                if usize::try_from(seen).map_or(true, |seen| seen >= tokens.len()) {
-                    add(scores, edge);
+                if usize::try_from(seen).map_or(true, |seen| seen >= tokens) {
+                    scores.iter_mut().zip(edge).for_each(|(score, edge)| *score += edge);
                 }
             }
             of_place(&self.source, &self.hashes, sentence, &places, at, |key| self.weights.add(key, scores));
         }
-        all
-    }
-
-    fn word(&mut self, token: &Token) -> [Scores; OFFSETS] {
-        let Some(slot) = self.words.get_mut(token.word.0 as usize) else { return [Scores::default(); OFFSETS] };
-        **slot.get_or_insert_with(|| {
-            let folded = self.source.tokens.words().get(token.word.0 as usize).map_or("", |word| word.as_str());
-            let lexeme = self.source.lexemes.of_token(token);
-            let features = WordFeatures::of(folded, token.script, lexeme, self.source.lexicon);
-            let mut scores = Box::new([Scores::default(); OFFSETS]);
-            for (scores, offset) in scores.iter_mut().zip(-REACH..) {
-                features.keys(offset, |key| self.weights.add(key, scores));
-            }
-            scores
-        })
     }
 }
 
-fn add(scores: &mut Scores, others: &Scores) {
-    for (score, other) in scores.iter_mut().zip(others) {
-        *score += other;
+/// What each distinct word adds to the scores of the tokens about it.
+fn words(source: &Source<'_>, weights: &Weights) -> Vec<[ShortScores; OFFSETS]> {
+    let mut words = Vec::with_capacity(source.tokens.words().len());
+    for token in source.tokens.all() {
+        // Words are numbered in the order of their first use.
+        if token.word.0 as usize == words.len()
+            && let Some(folded) = source.tokens.words().get(words.len())
+        {
+            let features = WordFeatures::of(folded, token.script, source.lexemes.of_token(token), source.lexicon);
+            words.push(std::array::from_fn(|at| {
+                let mut scores = Scores::default();
+                features.keys(at as i32 - REACH, |key| weights.add(key, &mut scores));
+                scores.map(|score| i16::try_from(score.clamp(i16::MIN.into(), i16::MAX.into())).unwrap_or_default())
+            }));
+        }
     }
+    words
 }
 
 /// A score that no sequence can make up for, far enough from the least number to be added to.
 const IMPOSSIBLE: i32 = i32::MIN / 4;
 
+/// The labels, rounded up to whole vectors of the processor.
+const LANES: usize = LABELS.next_multiple_of(4);
+
 /// The scores of each label after each other one, and at the start of a sentence.
 #[derive(Debug)]
 struct Transitions {
-    start: Scores,
-    after: [Scores; LABELS],
+    start: [i32; LANES],
+    after: [[i32; LANES]; LABELS],
 }
 
 impl Transitions {
     fn of(weights: &Weights) -> Self {
         let row = |before: Option<Label>| {
-            let mut row = Scores::default();
-            for (index, score) in row.iter_mut().enumerate() {
+            std::array::from_fn(|index| {
                 let label = Label::at(index);
-                let possible = label.may_follow(before.unwrap_or(Label::OUTSIDE));
-                *score = if possible { weights.transition(before, label) } else { IMPOSSIBLE };
-            }
-            row
+                let possible = index < LABELS && label.may_follow(before.unwrap_or(Label::OUTSIDE));
+                if possible { weights.transition(before, label) } else { IMPOSSIBLE }
+            })
         };
         Self { start: row(None), after: std::array::from_fn(|before| row(Some(Label::at(before)))) }
     }
-}
 
-/// The best sequence of labels in which each may follow the one before.
-fn best(scores: &[Scores], transitions: &Transitions) -> Vec<Label> {
-    let Some((first, rest)) = scores.split_first() else { return Vec::new() };
-    let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(rest.len());
-    let mut sums: Scores = std::array::from_fn(|label| transitions.start[label] + first[label]);
-    for own in rest {
-        let mut best = [(IMPOSSIBLE, 0u8); LABELS];
-        for (before, (reached, row)) in (0u8..).zip(sums.iter().zip(&transitions.after)) {
-            for ((sum, from), step) in best.iter_mut().zip(row) {
-                let candidate = reached.saturating_add(*step);
-                if candidate > *sum {
-                    (*sum, *from) = (candidate, before);
-                }
+    /// Appends the best sequence of labels, in which each may follow the one before.
+    fn best(&self, scores: &[Scores], labels: &mut Vec<Label>) {
+        let Some((first, rest)) = scores.split_first() else { return };
+        let mut back: Vec<[u8; LANES]> = Vec::with_capacity(rest.len());
+        let mut sums = with(self.start, first);
+        for own in rest {
+            let (reached, from) = self.step(&sums);
+            sums = with(reached, own);
+            back.push(from);
+        }
+        let mut label = (0..LABELS).max_by_key(|index| (sums[*index], Reverse(*index))).unwrap_or_default();
+        let start = labels.len();
+        labels.push(Label::at(label));
+        for from in back.iter().rev() {
+            label = usize::from(from[label]);
+            labels.push(Label::at(label));
+        }
+        labels[start..].reverse();
+    }
+
+    /// The best sums before each label's own score, and the label each comes from; as much is taken off all of them as
+    /// brings the best to nothing, so that no sentence is too long to be added up.
+    fn step(&self, sums: &[i32; LANES]) -> ([i32; LANES], [u8; LANES]) {
+        let top = sums[..LABELS].iter().copied().max().unwrap_or_default();
+        let mut best = [IMPOSSIBLE; LANES];
+        let mut from = [0i32; LANES];
+        for (before, (sum, row)) in (0i32..).zip(sums.iter().zip(&self.after)) {
+            let sum = sum - top;
+            for lane in 0..LANES {
+                let candidate = sum.max(IMPOSSIBLE) + row[lane];
+                let better = candidate > best[lane];
+                best[lane] = if better { candidate } else { best[lane] };
+                from[lane] = if better { before } else { from[lane] };
             }
         }
-        sums = std::array::from_fn(|label| best[label].0.saturating_add(own[label]));
-        back.push(best.map(|(_, from)| from));
+        (best, from.map(|label| label as u8))
     }
-    let mut label = (0..LABELS).max_by_key(|index| (sums[*index], std::cmp::Reverse(*index))).unwrap_or_default();
-    let mut labels = vec![Label::at(label)];
-    for from in back.iter().rev() {
-        label = usize::from(from[label]);
-        labels.push(Label::at(label));
-    }
-    labels.reverse();
-    labels
+}
+
+fn with(mut sums: [i32; LANES], own: &Scores) -> [i32; LANES] {
+    sums.iter_mut().zip(own).for_each(|(sum, own)| *sum += own);
+    sums
 }

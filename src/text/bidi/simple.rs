@@ -1,5 +1,5 @@
 //! Levels without explicit codes and isolates, and without bracket pairs that matter: rules W1 to I2 on the classes of
-//! clusters, in one pass for numbers and one for neutrals.
+//! clusters (so without marks that have a direction of their own), in one pass for numbers and one for neutrals.
 
 use std::ops::Range;
 
@@ -16,12 +16,12 @@ use crate::text::cluster::Cluster;
 /// to see as if LRI and PDI stood round them; each counts as one neutral, and its inside gets no level here.
 pub(super) fn levels(clusters: &[Cluster], islands: &[Range<usize>], base: u8) -> Option<Vec<u8>> {
     let mut classes: Vec<BidiClass> = Vec::with_capacity(clusters.len());
-    let (mut brackets, mut explicit) = (false, false);
+    let (mut brackets, mut by_character) = (false, false);
     let mut add = |classes: &mut Vec<BidiClass>, part: &[Cluster]| {
         for cluster in part {
             classes.push(cluster.bidi);
             brackets |= cluster.bracket;
-            explicit |= cluster.explicit;
+            by_character |= cluster.explicit || cluster.composite;
         }
     };
     for island in islands {
@@ -36,7 +36,7 @@ pub(super) fn levels(clusters: &[Cluster], islands: &[Range<usize>], base: u8) -
     let found = Found::of(&classes);
     let embedding = if base.is_multiple_of(2) { L } else { R };
     let mixed = found.opposes(embedding);
-    if explicit || found.needs_more() || mixed && brackets {
+    if by_character || found.needs_more() || mixed && brackets {
         return None;
     }
     let numbers = embedding == R && found.has(&[EN, AN]);

@@ -75,6 +75,7 @@ pub fn events(context: &Context<'_>) -> Events {
             }
             report.anchored = belief::is_anchored(&report);
             if belief::is_believed(&subject, &line, &report, &reports) {
+                who::complete(scope, &mut report.parties);
                 reports.push(report);
             }
         }

@@ -16,11 +16,19 @@ impl Reader<'_, '_> {
             What::Word => unit.is(Class::Body) && !unit.is(Class::Venue),
             _ => false,
         };
-        kind && unit.preposition.is_none() && !self.after_preposition(at)
+        kind && unit.preposition.is_none() && !self.after_preposition(at) && !self.in_construct(at)
+    }
+
+    /// Whether a noun right before owns it, or it stands in brackets: "the seat of the secretariat", "(Reuters)".
+    fn in_construct(&self, at: usize) -> bool {
+        self.scope.before(at).is_some_and(|before| {
+            before.is_mark(&['(']) || before.is(Class::Venue) && !before.word.definite || before.is(Class::City)
+        })
     }
 
     pub(super) fn is_subject_place(&self, at: usize) -> bool {
-        self.scope.before(at).is_none_or(|before| {
+        let dateline = at == 0 && self.unit(1).is_none_or(|next| next.what != What::Word);
+        !dateline && self.scope.before(at).is_none_or(|before| {
             before.what == What::Word
                 && (before.is(Class::That)
                     || before.is(Class::Speech)

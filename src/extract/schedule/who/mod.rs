@@ -1,9 +1,11 @@
 //! Who takes part: the subject of the verb, those "with" whom and "between" whom, the body that sits.
 
 mod actor;
+mod implied;
 mod list;
 mod subject;
 
+pub(super) use self::implied::complete;
 use super::{
     occurrence::{Form, Occurrence},
     scope::Scope,
@@ -31,10 +33,16 @@ const LAM: char = '\u{0644}';
 pub(super) struct Parties {
     /// Everyone, in reading order, without repetition.
     pub all: Vec<Participant>,
+    /// Those who take part because the clause speaks of them: too weak to tell one meeting from another.
+    pub implied: Vec<Participant>,
     /// The organ that sits.
     pub body: Option<Passage>,
     /// Someone is named by "with", "between" or as the owner: the meeting is a real one.
     pub stated: bool,
+    /// How many of them are named as those with whom someone meets.
+    pub companions: usize,
+    /// The parties stand after "between": there are no more.
+    pub between: bool,
     /// It is spoken in to an organ of the press: an interview.
     pub media: bool,
     /// Adjectives of nationality name the states: they hold of the meeting wherever it is spoken of.
@@ -138,10 +146,13 @@ impl<'a> Reader<'_, 'a> {
             } else {
                 None
             };
+            parties.between |= word && unit.is(Class::Between) && list.as_ref().is_some_and(|list| list.parties.len() > 1);
             parties.media |= word && unit.is(Class::With) && self.is_media(at + 1);
             let units = list.as_ref().map_or(0, |list| list.units);
             if let Some(list) = list {
+                let before = parties.all.len();
                 parties.state(list.parties);
+                parties.companions += parties.all.len() - before;
             }
             at += units.max(1);
         }
@@ -155,10 +166,11 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn introduces(&self, unit: &Unit<'_>) -> bool {
+        let visit = self.occurrence().sort == Sort::Visit;
         let takes_part =
             unit.word.finite().is_some_and(|form| matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather));
         unit.is(Class::With)
-            || unit.is(Class::Between)
+            || unit.is(Class::Between) && !visit
             || unit.is(Class::Joined) && unit.preposition == Some(BEH)
             || takes_part
             || self.occurrence().sort == Sort::Call && unit.is(Class::From)

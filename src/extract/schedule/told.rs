@@ -96,7 +96,13 @@ fn participants(context: &Context<'_>, best: &Report, group: &Group) -> Vec<Part
         }
     }
     if all.is_empty() {
-        all = group.reports.iter().map(|report| &report.parties.implied).find(|implied| !implied.is_empty()).cloned().unwrap_or_default();
+        all = group
+            .reports
+            .iter()
+            .map(|report| &report.parties.implied)
+            .find(|implied| !implied.is_empty())
+            .cloned()
+            .unwrap_or_default();
     }
     all
 }

@@ -91,6 +91,8 @@ classes! {
     With = "with",
     /// "in the presence of", "chaired by".
     Joined = "joined",
+    /// "at the invitation of".
+    Invited = "invited",
     /// "between", "brought together".
     Between = "between",
     /// "his counterpart".
@@ -145,7 +147,7 @@ classes! {
 
 /// A set of [`Class`]es.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Classes(u64);
+pub struct Classes(u128);
 
 impl Classes {
     /// Whether the class is in the set.

@@ -13,10 +13,21 @@ impl Reader<'_, '_> {
         let kind = match unit.what {
             What::Person(_) | What::Organisation(_) => true,
             What::Place(_) => self.is_subject_place(at),
-            What::Word => unit.is(Class::Body) && !unit.is(Class::Venue),
+            What::Word => self.is_group(at) && !unit.is(Class::Venue),
             _ => false,
         };
         kind && unit.preposition.is_none() && !self.after_preposition(at) && !self.in_construct(at)
+    }
+
+    /// A word for a body or for people who can sit: "the delegation", "the Iraqis".
+    pub(super) fn is_group(&self, at: usize) -> bool {
+        let Some(unit) = self.unit(at).filter(|unit| unit.what == What::Word) else { return false };
+        let of_noun = self.scope.before(at).is_some_and(|before| before.what == What::Word && before.word.definite);
+        let nation = !of_noun
+            && unit.word.definite
+            && self.line().words(unit.passage).ends_with("\u{0648}\u{0646}")
+            && self.line().nationality(unit.tokens.start).is_some();
+        unit.is(Class::Body) || nation
     }
 
     /// Whether a noun right before owns it, or it stands in brackets: "the seat of the secretariat", "(Reuters)".
@@ -28,13 +39,26 @@ impl Reader<'_, '_> {
 
     pub(super) fn is_subject_place(&self, at: usize) -> bool {
         let dateline = at == 0 && self.unit(1).is_none_or(|next| next.what != What::Word);
-        !dateline && self.scope.before(at).is_none_or(|before| {
-            before.what == What::Word
-                && (before.is(Class::That)
-                    || before.is(Class::Speech)
-                    || before.word.verb.is_some()
-                    || before.is(Class::Break))
-        })
+        !dateline
+            && self.scope.before(at).is_none_or(|before| {
+                before.what == What::Word
+                    && (before.is(Class::That)
+                        || before.is(Class::Speech)
+                        || before.word.verb.is_some()
+                        || before.is(Class::Break)
+                        || self.opens_clause(at - 1))
+            })
+    }
+
+    /// Whether a word that no list has opens a clause, as its verb does.
+    fn opens_clause(&self, at: usize) -> bool {
+        let plain = |unit: &Unit<'_>| {
+            unit.word.is_unknown()
+                && !unit.word.definite
+                && unit.preposition.is_none()
+                && !self.line().words(unit.passage).ends_with('\u{0629}')
+        };
+        self.line().clause_start(at) == at && self.unit(at).is_some_and(plain)
     }
 
     pub(super) fn after_preposition(&self, at: usize) -> bool {
@@ -72,8 +96,7 @@ impl Reader<'_, '_> {
         // "that" begins a clause of its own, unless its pronoun takes up the subject before it.
         let that = (start..at).rev().find(|at| self.unit(*at).is_some_and(|unit| unit.is(Class::That)));
         let start = that.filter(|that| !self.has_pronoun(*that)).map_or(start, |that| that + 1);
-        let outside = |candidate: &usize| !self.in_closed_relative(*candidate, at);
-        let free = (start..at).rev().filter(outside).find(|at| self.is_free_actor(*at));
+        let free = self.first_subject(start, at);
         let any = || (start..at).rev().find(|at| self.unit(*at).is_some_and(|unit| unit.actor().is_some()));
         let Some(actor) = free.or_else(any) else { return false };
         self.add_from(self.start_of_list(actor), parties);
@@ -85,6 +108,21 @@ impl Reader<'_, '_> {
             let word = self.line().words(unit.passage);
             word.ends_with('\u{0647}') || word.ends_with("\u{0647}\u{0627}")
         })
+    }
+
+    /// The first of some units that can be the subject of what stands after them. In a relative clause it is the first
+    /// of that clause, or else the one that the clause tells of.
+    pub(super) fn first_subject(&self, from: usize, to: usize) -> Option<usize> {
+        let of_press = |at: usize| self.is_media(at) && self.unit(at).is_some_and(|unit| unit.actor().is_some());
+        let can =
+            |at: &usize| self.is_free_actor(*at) && !self.is_media(*at) && !at.checked_sub(1).is_some_and(of_press);
+        let is = |at: &usize, class| self.unit(*at).is_some_and(|unit| unit.is(class));
+        let comma = |at: &usize| self.unit(*at).is_some_and(|unit| unit.is_mark(COMMA));
+        let relative = (from..to).rev().take_while(|at| !comma(at)).find(|at| is(at, Class::Relative));
+        match relative {
+            Some(relative) => (relative + 1..to).find(can).or_else(|| (from..relative).rev().find(can)),
+            None => (from..to).find(|at| can(at) && !self.in_closed_relative(*at, to)),
+        }
     }
 
     /// Whether a unit lies in a relative clause that a comma closes before `at`.

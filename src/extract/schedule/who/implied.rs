@@ -70,12 +70,6 @@ impl Reader<'_, '_> {
         found
     }
 
-    fn first_subject(&self, from: usize, to: usize) -> Option<usize> {
-        (from..to).find(|at| {
-            self.is_free_actor(*at) && !self.in_closed_relative(*at, to) && !self.is_media(*at)
-        })
-    }
-
     /// "During the meeting with him, the minister said": after the circumstance that opens the sentence.
     fn subject_after_comma(&self) -> Option<usize> {
         let from = self.occurrence().last + 1;
@@ -83,18 +77,14 @@ impl Reader<'_, '_> {
         let verb = (from..end).find(|at| {
             self.unit(*at).is_some_and(|unit| unit.is(Class::Speech) || unit.is_mark(COMMA) || unit.is(Class::That))
         })?;
-        (verb + 1..(verb + 4).min(end)).find(|at| {
-            self.is_free_actor(*at) && self.unit(*at).is_some_and(|unit| unit.what != What::Word)
-        })
+        (verb + 1..(verb + 4).min(end))
+            .find(|at| self.is_free_actor(*at) && self.unit(*at).is_some_and(|unit| unit.what != What::Word))
     }
 }
 
 /// Whether such a meeting is one of somebody with somebody else.
 fn is_two_sided(sort: Sort) -> bool {
-    matches!(
-        sort,
-        Sort::Meeting | Sort::Talks | Sort::Call | Sort::Dialogue | Sort::Reception | Sort::Consultations
-    )
+    matches!(sort, Sort::Meeting | Sort::Talks | Sort::Call | Sort::Dialogue | Sort::Reception | Sort::Consultations)
 }
 
 /// Whether the subject of such a verb speaks of the meeting and need not be there.

@@ -1,6 +1,6 @@
 //! Names in a row: "with X, the minister, and Y".
 
-use super::{Participant, Parties, QUOTES, Reader, sits};
+use super::{HONORIFICS, Participant, Parties, QUOTES, Reader, sits};
 use crate::{
     extract::schedule::{
         phrase,
@@ -19,13 +19,14 @@ impl Reader<'_, '_> {
         while let Some(unit) = self.unit(at) {
             if let Some(entry) = unit.entry() {
                 let next = Participant::Entry(entry);
-                if !list.parties.is_empty() && list.parties.last() != Some(&next) && !unit.conjunction {
+                let follows = unit.conjunction || list.is_introduced || list.parties.last() == Some(&next);
+                if !list.parties.is_empty() && !follows {
                     break;
                 }
                 list.add(next);
+                list.is_introduced = false;
                 at += 1;
-            } else if unit.is(Class::Body) && (list.parties.is_empty() || unit.conjunction) && unit.word.verb.is_none()
-            {
+            } else if self.is_group(at) && (list.parties.is_empty() || unit.conjunction) && unit.word.verb.is_none() {
                 let Some((words, end)) = phrase::noun_phrase(self.line(), at) else { break };
                 // "delegations from X and Y": those of X and Y.
                 if self.unit(end).is_some_and(|unit| unit.is(Class::From))
@@ -43,10 +44,15 @@ impl Reader<'_, '_> {
                     continue;
                 }
                 list.add(Participant::Words(words));
+                // "the two ministers A and B"
+                list.is_introduced = true;
                 at = end;
             } else if list.parties.is_empty() && skipped < skip && is_passable(unit) {
                 skipped += 1;
                 at += 1;
+            } else if let Some(next) = self.apposition(at).filter(|_| !list.parties.is_empty()) {
+                list.is_introduced |= unit.conjunction;
+                at = next;
             } else if !list.parties.is_empty() && self.goes_on_after(at, &list.parties) {
                 at += 1;
             } else {
@@ -55,6 +61,35 @@ impl Reader<'_, '_> {
         }
         list.units = at.saturating_sub(from);
         list
+    }
+
+    /// Past the words between a name and what goes on with the list: "and Doctor", "and a number of", "the wife of X".
+    fn apposition(&self, at: usize) -> Option<usize> {
+        let unit = self.unit(at).filter(|unit| is_passable(unit) && !phrase::is_function(unit))?;
+        let mut next = at + 1;
+        if unit.conjunction {
+            while next < at + HONORIFICS
+                && self.unit(next).is_some_and(|unit| is_passable(unit) && !self.is_group(next) && !unit.conjunction)
+            {
+                next += 1;
+            }
+        }
+        let goes_on = |unit: &Unit<'_>| unit.preposition.is_none() && !unit.conjunction;
+        let person = |unit: &Unit<'_>| matches!(unit.what, What::Person(_)) || unit.conjunction;
+        let names = self.unit(next).filter(|unit| goes_on(unit))?;
+        if unit.conjunction {
+            return (matches!(names.what, What::Person(_)) || self.is_group(next)).then_some(next);
+        }
+        let _ = person;
+        (!unit.word.definite && unit.preposition.is_none() && matches!(names.what, What::Person(_)))
+            .then(|| self.after_person(next))
+    }
+
+    fn after_person(&self, at: usize) -> usize {
+        let entry = self.unit(at).and_then(Unit::entry);
+        let end =
+            (at..self.line().units.len()).find(|at| self.unit(*at).and_then(Unit::entry) != entry || entry.is_none());
+        end.unwrap_or(at + 1)
     }
 
     /// Brackets and commas may stand between a name and its title, or between the names of a list.
@@ -87,6 +122,8 @@ impl Reader<'_, '_> {
 #[derive(Debug, Clone, Default)]
 pub(super) struct List {
     pub(super) parties: Vec<Participant>,
+    /// A word that leads to names was read: what follows needs no conjunction.
+    is_introduced: bool,
     /// How many units they take.
     pub(super) units: usize,
 }

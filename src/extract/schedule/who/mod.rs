@@ -24,6 +24,8 @@ const REACH: usize = 26;
 const HONORIFICS: usize = 3;
 /// How many clauses back the subject of a verb without one is looked for.
 const CLAUSES: usize = 3;
+/// How many units of place and time may stand between a meeting and its object.
+const CIRCUMSTANCES: usize = 5;
 const QUOTES: &[char] = &['"', '\u{00AB}', '\u{201C}'];
 const BEH: char = '\u{0628}';
 const LAM: char = '\u{0644}';
@@ -116,6 +118,7 @@ impl<'a> Reader<'_, 'a> {
             parties.stated |= !parties.all.is_empty();
         }
         let next = self.occurrence().last + 1;
+        let next = if self.occurrence().form == Form::Owned { self.over_circumstances(next) } else { next };
         let Some(unit) = self.unit(next) else { return };
         let of = !unit.conjunction && unit.preposition.is_none_or(|letter| letter == LAM);
         let owner = match unit.what {
@@ -129,6 +132,14 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// Past a place and a day, to whom someone meets: "his meeting in Brussels on Monday the president".
+    fn over_circumstances(&self, from: usize) -> usize {
+        let between = |unit: &&Unit<'_>| matches!(unit.what, What::Place(_) | What::Date(_)) || unit.is(Class::In);
+        let passed = self.line().slice(from..from + CIRCUMSTANCES).iter().take_while(between).count();
+        let person = self.unit(from + passed).is_some_and(|unit| matches!(unit.what, What::Person(_)));
+        if person { from + passed } else { from }
+    }
+
     /// "with X and Y", "between X and Y", "in the presence of", "by telephone to".
     fn companions(&self, parties: &mut Parties) {
         let from = self.occurrence().last + 1;
@@ -139,14 +150,15 @@ impl<'a> Reader<'_, 'a> {
             let word = unit.what == What::Word;
             let list = if word && self.introduces(unit) {
                 Some(self.list_from(at + 1, HONORIFICS))
-            } else if unit.preposition == Some(BEH) && self.meets_by_beh() && !unit.is(Class::Venue) {
+            } else if unit.preposition == Some(BEH) && self.meets_by_beh(unit) && !unit.word.is(Class::Venue) {
                 Some(self.list_from(if word { at + 1 } else { at }, usize::from(word)).without_places())
             } else if unit.preposition == Some(LAM) && self.occurrence().sort == Sort::Visit && unit.actor().is_some() {
                 Some(self.list_from(at, 0))
             } else {
                 None
             };
-            parties.between |= word && unit.is(Class::Between) && list.as_ref().is_some_and(|list| list.parties.len() > 1);
+            parties.between |=
+                word && unit.is(Class::Between) && list.as_ref().is_some_and(|list| list.parties.len() > 1);
             parties.media |= word && unit.is(Class::With) && self.is_media(at + 1);
             let units = list.as_ref().map_or(0, |list| list.units);
             if let Some(list) = list {
@@ -171,18 +183,19 @@ impl<'a> Reader<'_, 'a> {
             unit.word.finite().is_some_and(|form| matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather));
         unit.is(Class::With)
             || unit.is(Class::Between) && !visit
-            || unit.is(Class::Joined) && unit.preposition == Some(BEH)
+            || (unit.is(Class::Joined) || unit.is(Class::Invited)) && unit.preposition == Some(BEH)
             || takes_part
             || self.occurrence().sort == Sort::Call && unit.is(Class::From)
     }
 
     /// Calls are made, and meetings by a verb are held, with the preposition beh.
-    fn meets_by_beh(&self) -> bool {
+    fn meets_by_beh(&self, unit: &Unit<'_>) -> bool {
         let last = self.occurrence().last;
         let gathers =
             |verb: usize| self.unit(verb).is_some_and(|unit| unit.is(Class::Between) && unit.word.finite().is_some());
         self.occurrence().sort == Sort::Call
             || matches!(self.occurrence().verb(), Some(Sense::Meet))
+            || self.occurrence().sort == Sort::Meeting && matches!(unit.what, What::Person(_))
             || (last + 1..last + 3).any(gathers)
     }
 

@@ -124,6 +124,7 @@ impl Reader<'_, '_> {
             }
             _ => match between.first() {
                 Some(first) => self.state_from(*first, parties),
+                None if self.subject_after_noun(parties) => {}
                 None if form.tense == Tense::Noun => {
                     self.in_clause_before(verb, parties);
                 }
@@ -141,6 +142,24 @@ impl Reader<'_, '_> {
                 }
             },
         }
+    }
+
+    /// "the talks are attended by": the subject of the verb stands after the noun, "each of" perhaps before it.
+    fn subject_after_noun(&self, parties: &mut Parties) -> bool {
+        let occurrence = self.occurrence();
+        if occurrence.form == Form::Construct {
+            return false;
+        }
+        let mut at = occurrence.last + 1;
+        let each = self.unit(at).is_some_and(|unit| unit.is(Class::Each));
+        let of = each && self.unit(at + 1).is_some_and(|unit| unit.is(Class::From));
+        at += if of { 2 } else { 0 };
+        let names =
+            self.unit(at).is_some_and(|unit| unit.actor().is_some() && unit.preposition.is_none() && !unit.conjunction);
+        if names {
+            self.state_from(at, parties);
+        }
+        names
     }
 
     /// A relative clause or a predicate: "the talks that he held", "the session, which the minister chairs".

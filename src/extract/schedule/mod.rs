@@ -46,6 +46,7 @@ pub fn events(context: &Context<'_>) -> Events {
     let subject = belief::Subject::of(context, &words);
     let cutter = Cutter::new(context, &words);
     let mut reports = Vec::new();
+    let mut topic = Vec::new();
     for (index, sentence) in source.tokens.sentences().iter().enumerate() {
         let kind =
             source.article.paragraphs().get(sentence.passage.paragraph.0 as usize).map(|paragraph| paragraph.kind);
@@ -75,10 +76,11 @@ pub fn events(context: &Context<'_>) -> Events {
             }
             report.anchored = belief::is_anchored(&report);
             if belief::is_believed(&subject, &line, &report, &reports) {
-                who::complete(scope, &mut report.parties);
+                who::complete(scope, &topic, &mut report.parties);
                 reports.push(report);
             }
         }
+        topic = who::topic(&line).unwrap_or(topic);
     }
     let mut events = Events::default();
     for event in merge::groups(context, reports).iter().flat_map(|group| told::events(context, group)) {

@@ -1,32 +1,42 @@
-//! Parties that no word of the meeting names: it is the clause that speaks of them.
+//! Parties that no word of the meeting names: it is the clause that speaks of them, or the sentence before.
 
 use super::{CLAUSES, Participant, Parties, REACH, Reader, Scope, follows_another};
 use crate::{
     extract::schedule::{
         occurrence::Form,
-        unit::{COMMA, What},
+        unit::{COMMA, Line, Unit},
     },
+    knowledge::Kind,
     lexicon::events::{Class, Sense, Sort},
 };
 
 /// Adds the subject of the clause to a meeting that lacks a party: "the minister said during the visit", "before he
-/// attends the conference", "who met the delegation there".
-pub(in crate::extract::schedule) fn complete(scope: Scope<'_, '_>, parties: &mut Parties) {
+/// attends the conference", "who met the delegation there". Where no name of the sentence is the subject it is still
+/// whom the text speaks of, the `topic`.
+pub(in crate::extract::schedule) fn complete(scope: Scope<'_, '_>, topic: &[Participant], parties: &mut Parties) {
     let reader = Reader { scope };
-    if reader.lacks_party(parties)
-        && let Some(subject) = reader.subject_of_clause()
-    {
-        parties.implied = reader.list_from(subject, 0).parties;
+    if !reader.lacks_party(parties) {
+        return;
     }
+    parties.implied = match reader.subject_of_clause() {
+        Some(subject) => reader.line().list_from(subject, 0).parties,
+        None if reader.is_by_pronoun() => topic.to_vec(),
+        None => Vec::new(),
+    };
+}
+
+/// The people a sentence speaks of: the subject of its first verb; nobody where that is only a pronoun.
+pub(in crate::extract::schedule) fn topic(line: &Line<'_>) -> Option<Vec<Participant>> {
+    let end = (0..line.units.len()).find(|at| line.get(*at).is_some_and(|unit| unit.is(Class::That)));
+    let subject = line.first_subject(0, end.unwrap_or(line.units.len()))?;
+    let mut parties = line.list_from(subject, 0).parties;
+    parties.retain(|party| matches!(party, Participant::Entry(entry) if entry.kind == Kind::Person));
+    Some(parties)
 }
 
 impl Reader<'_, '_> {
     fn lacks_party(&self, parties: &Parties) -> bool {
-        let standing = self.scope.standing;
-        let spoken_of = standing.adverbial
-            || self.occurrence().form == Form::Owned
-            || standing.form.is_some_and(|form| !follows_another(form.sense) && !is_about(form.sense));
-        if !spoken_of || parties.between || parties.nations || parties.media {
+        if !self.is_somebodys() || parties.between || parties.nations || parties.media {
             return false;
         }
         let alone = parties.all.len() == parties.companions;
@@ -38,47 +48,68 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether the sentence tells the meeting of somebody: as a circumstance, by a pronoun, or as what someone does.
+    fn is_somebodys(&self) -> bool {
+        let standing = self.scope.standing;
+        let active = match (standing.form, standing.governor) {
+            (Some(form), Some(verb)) => {
+                // After the noun the meeting is the subject, unless a pronoun takes it up as the object.
+                let takes_up =
+                    form.object || self.line().slice(verb + 1..verb + 3).iter().any(|unit| unit.is(Class::Thereby));
+                !follows_another(form.sense) && !is_about(form.sense) && (verb <= self.occurrence().at || takes_up)
+            }
+            _ => false,
+        };
+        standing.adverbial || self.occurrence().form == Form::Owned || active
+    }
+
+    /// Whether it is only a pronoun that tells whose the meeting is: "his visit", "and he said in a meeting".
+    fn is_by_pronoun(&self) -> bool {
+        let says = |unit: &Unit<'_>| unit.is(Class::Speech) || unit.is(Class::Was) || unit.word.finite().is_some();
+        self.occurrence().form == Form::Owned || self.line().slice(0..2).iter().any(says)
+    }
+
     /// Where the subject of the clause of the meeting stands.
-    pub(super) fn subject_of_clause(&self) -> Option<usize> {
-        let at = self.scope.standing.governor.unwrap_or(self.occurrence().at).min(self.occurrence().at);
-        self.subject_left_of(at).or_else(|| self.subject_after_comma())
+    fn subject_of_clause(&self) -> Option<usize> {
+        let at = self.occurrence().at;
+        let verb = self.scope.standing.governor.map_or(at, |verb| verb.min(at));
+        self.subject_left_of(verb).or_else(|| self.subject_after_circumstance(true))
     }
 
     /// The first name of the clause that can be its subject, of the clause it depends on, of those before.
     fn subject_left_of(&self, at: usize) -> Option<usize> {
-        let start = self.line().clause_start(at);
-        let is_that = |at: &usize| self.unit(*at).is_some_and(|unit| unit.is(Class::That));
+        let line = self.line();
+        let mut start = line.clause_start(at);
         let mut end = at;
+        let is_that = |at: &usize| line.get(*at).is_some_and(|unit| unit.is(Class::That));
         while let Some(that) = (start..end).rev().find(is_that) {
-            if !self.has_pronoun(that)
-                && let Some(subject) = self.first_subject(that + 1, end)
-            {
-                return Some(subject);
+            let subject = line.first_subject(that + 1, end).filter(|_| !line.has_pronoun(that));
+            if subject.is_some() {
+                return subject;
             }
-            end = if self.has_pronoun(that) { start.max(that) } else { that };
-            if self.has_pronoun(that) {
-                break;
-            }
+            end = that;
         }
-        let mut found = self.first_subject(start, end);
-        let mut start = start;
+        let mut found = line.first_subject(start, end);
         for _ in 0..CLAUSES {
             let Some(end) = start.checked_sub(1).filter(|_| found.is_none()) else { break };
-            start = self.line().clause_start(end);
-            found = self.first_subject(start, end + 1);
+            start = line.clause_start(end);
+            found = line.first_subject(start, end + 1);
         }
         found
     }
 
-    /// "During the meeting with him, the minister said": after the circumstance that opens the sentence.
-    fn subject_after_comma(&self) -> Option<usize> {
+    /// "During his meeting with him, the minister said": the first name after the verb of saying that follows, or also
+    /// after any other behind a comma.
+    pub(super) fn subject_after_circumstance(&self, any: bool) -> Option<usize> {
         let from = self.occurrence().last + 1;
         let end = (from + REACH).min(self.line().units.len());
-        let verb = (from..end).find(|at| {
-            self.unit(*at).is_some_and(|unit| unit.is(Class::Speech) || unit.is_mark(COMMA) || unit.is(Class::That))
-        })?;
-        (verb + 1..(verb + 4).min(end))
-            .find(|at| self.is_free_actor(*at) && self.unit(*at).is_some_and(|unit| unit.what != What::Word))
+        let is = |at: usize, class| self.unit(at).is_some_and(|unit| unit.is(class));
+        let opens =
+            |at: &usize| is(*at, Class::Speech) || any && self.unit(*at).is_some_and(|unit| unit.is_mark(COMMA));
+        let verb = (from..end).find(opens)?;
+        let near = (verb + 1..(verb + 4).min(end)).take_while(|at| !is(*at, Class::That) && !is(*at, Class::Relative));
+        near.into_iter()
+            .find(|at| self.line().is_free_actor(*at) && self.unit(*at).is_some_and(|unit| unit.actor().is_some()))
     }
 }
 

@@ -4,19 +4,19 @@ use super::{HONORIFICS, Participant, Parties, QUOTES, Reader, sits};
 use crate::{
     extract::schedule::{
         phrase,
-        unit::{Unit, What},
+        unit::{Line, Unit, What},
     },
     knowledge::Kind,
     lexicon::events::Class,
 };
 
-impl Reader<'_, '_> {
+impl Line<'_> {
     /// Names in a row, from one place on, after at most `skip` unknown words.
     pub(super) fn list_from(&self, from: usize, skip: usize) -> List {
         let mut list = List::default();
         let mut at = from;
         let mut skipped = 0usize;
-        while let Some(unit) = self.unit(at) {
+        while let Some(unit) = self.get(at) {
             if let Some(entry) = unit.entry() {
                 let next = Participant::Entry(entry);
                 let follows = unit.conjunction || list.is_introduced || list.parties.last() == Some(&next);
@@ -27,19 +27,19 @@ impl Reader<'_, '_> {
                 list.is_introduced = false;
                 at += 1;
             } else if self.is_group(at) && (list.parties.is_empty() || unit.conjunction) && unit.word.verb.is_none() {
-                let Some((words, end)) = phrase::noun_phrase(self.line(), at) else { break };
+                let Some((words, end)) = phrase::noun_phrase(self, at) else { break };
                 // "delegations from X and Y": those of X and Y.
-                if self.unit(end).is_some_and(|unit| unit.is(Class::From))
-                    && self.unit(end + 1).is_some_and(|unit| unit.entry().is_some() && unit.preposition.is_none())
+                if self.get(end).is_some_and(|unit| unit.is(Class::From))
+                    && self.get(end + 1).is_some_and(|unit| unit.entry().is_some() && unit.preposition.is_none())
                 {
                     at = end + 1;
                     continue;
                 }
                 // "the rebels of "the Front"": the name says it.
-                if self.unit(end).is_some_and(|unit| unit.is_mark(QUOTES))
-                    && self.unit(end + 1).is_some_and(|unit| unit.actor().is_some())
+                if self.get(end).is_some_and(|unit| unit.is_mark(QUOTES))
+                    && self.get(end + 1).is_some_and(|unit| unit.actor().is_some())
                 {
-                    list.parties.extend(self.unit(end + 1).and_then(Unit::entry).map(Participant::Entry));
+                    list.parties.extend(self.get(end + 1).and_then(Unit::entry).map(Participant::Entry));
                     at = end + 2;
                     continue;
                 }
@@ -63,48 +63,40 @@ impl Reader<'_, '_> {
         list
     }
 
-    /// Past the words between a name and what goes on with the list: "and Doctor", "and a number of", "the wife of X".
+    /// Past the words that lead to the next name of a list, "and Doctor", "and a number of", or past the name of someone
+    /// whose relation is told: "the wife of X".
     fn apposition(&self, at: usize) -> Option<usize> {
-        let unit = self.unit(at).filter(|unit| is_passable(unit) && !phrase::is_function(unit))?;
-        let mut next = at + 1;
+        let unit = self.get(at).filter(|unit| is_passable(unit) && !phrase::is_function(unit))?;
+        let plain = |unit: &Unit<'_>| unit.preposition.is_none() && !unit.conjunction;
         if unit.conjunction {
-            while next < at + HONORIFICS
-                && self.unit(next).is_some_and(|unit| is_passable(unit) && !self.is_group(next) && !unit.conjunction)
-            {
-                next += 1;
-            }
-        }
-        let goes_on = |unit: &Unit<'_>| unit.preposition.is_none() && !unit.conjunction;
-        let person = |unit: &Unit<'_>| matches!(unit.what, What::Person(_)) || unit.conjunction;
-        let names = self.unit(next).filter(|unit| goes_on(unit))?;
-        if unit.conjunction {
+            let passed = self.slice(at + 1..at + HONORIFICS);
+            let passed = passed.iter().take_while(|unit| is_passable(unit) && plain(unit) && !unit.is(Class::Body));
+            let next = at + 1 + passed.count();
+            let names = self.get(next).filter(|names| plain(names))?;
             return (matches!(names.what, What::Person(_)) || self.is_group(next)).then_some(next);
         }
-        let _ = person;
-        (!unit.word.definite && unit.preposition.is_none() && matches!(names.what, What::Person(_)))
-            .then(|| self.after_person(next))
-    }
-
-    fn after_person(&self, at: usize) -> usize {
-        let entry = self.unit(at).and_then(Unit::entry);
-        let end =
-            (at..self.line().units.len()).find(|at| self.unit(*at).and_then(Unit::entry) != entry || entry.is_none());
-        end.unwrap_or(at + 1)
+        let related = !unit.word.definite && unit.preposition.is_none();
+        let entry =
+            self.get(at + 1).filter(|names| related && plain(names) && matches!(names.what, What::Person(_)))?.entry();
+        let names = self.slice(at + 1..self.units.len()).iter().take_while(|unit| unit.entry() == entry);
+        Some(at + 1 + names.count())
     }
 
     /// Brackets and commas may stand between a name and its title, or between the names of a list.
-    pub(super) fn goes_on_after(&self, at: usize, list: &[Participant]) -> bool {
+    fn goes_on_after(&self, at: usize, list: &[Participant]) -> bool {
         let mark = |at: usize| {
-            self.unit(at).is_some_and(|unit| unit.is_mark(&['\u{060C}', ',', '(', ')', '"', '\u{00AB}', '\u{00BB}']))
+            self.get(at).is_some_and(|unit| unit.is_mark(&['\u{060C}', ',', '(', ')', '"', '\u{00AB}', '\u{00BB}']))
         };
         let next = if mark(at + 1) { at + 2 } else { at + 1 };
         mark(at)
-            && self.unit(next).is_some_and(|unit| {
+            && self.get(next).is_some_and(|unit| {
                 let known = unit.entry().is_some_and(|entry| list.last() == Some(&Participant::Entry(entry)));
                 known || unit.conjunction && unit.entry().is_some()
             })
     }
+}
 
+impl Reader<'_, '_> {
     /// The organ that sits, if the actor at a unit is one.
     pub(super) fn body_at(&self, at: usize, parties: &mut Parties) {
         if parties.body.is_some() || !sits(self.occurrence()) {

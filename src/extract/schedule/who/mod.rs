@@ -3,9 +3,10 @@
 mod actor;
 mod implied;
 mod list;
+mod names;
 mod subject;
 
-pub(super) use self::implied::complete;
+pub(super) use self::implied::{complete, topic};
 use super::{
     occurrence::{Form, Occurrence},
     scope::Scope,
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::{
     article::Passage,
-    knowledge::{Kind, Participant},
+    knowledge::Participant,
     lexicon::events::{Class, Sense, Sort},
 };
 
@@ -149,17 +150,17 @@ impl<'a> Reader<'_, 'a> {
             let Some(unit) = self.unit(at) else { break };
             let word = unit.what == What::Word;
             let list = if word && self.introduces(unit) {
-                Some(self.list_from(at + 1, HONORIFICS))
+                Some(self.line().list_from(at + 1, HONORIFICS))
             } else if unit.preposition == Some(BEH) && self.meets_by_beh(unit) && !unit.word.is(Class::Venue) {
-                Some(self.list_from(if word { at + 1 } else { at }, usize::from(word)).without_places())
+                Some(self.line().list_from(if word { at + 1 } else { at }, usize::from(word)).without_places())
             } else if unit.preposition == Some(LAM) && self.occurrence().sort == Sort::Visit && unit.actor().is_some() {
-                Some(self.list_from(at, 0))
+                Some(self.line().list_from(at, 0))
             } else {
                 None
             };
             parties.between |=
                 word && unit.is(Class::Between) && list.as_ref().is_some_and(|list| list.parties.len() > 1);
-            parties.media |= word && unit.is(Class::With) && self.is_media(at + 1);
+            parties.media |= word && unit.is(Class::With) && self.line().is_media(at + 1);
             let units = list.as_ref().map_or(0, |list| list.units);
             if let Some(list) = list {
                 let before = parties.all.len();
@@ -168,13 +169,6 @@ impl<'a> Reader<'_, 'a> {
             }
             at += units.max(1);
         }
-    }
-
-    /// Whether an organ of the press is named there.
-    fn is_media(&self, at: usize) -> bool {
-        self.unit(at).is_some_and(|unit| {
-            unit.word.is(Class::Media) && unit.actor().is_none_or(|entry| entry.kind == Kind::Organisation)
-        })
     }
 
     fn introduces(&self, unit: &Unit<'_>) -> bool {

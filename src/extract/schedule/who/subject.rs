@@ -18,7 +18,7 @@ impl Reader<'_, '_> {
         // "a visit that the minister was to make"
         let was = self.occurrence().last + 1;
         if standing.was_planned && self.unit(was).is_some_and(|unit| unit.is(Class::Was)) {
-            let actor = (was + 1..was + 4).find(|at| self.is_free_actor(*at));
+            let actor = (was + 1..was + 4).find(|at| self.line().is_free_actor(*at));
             return actor.into_iter().for_each(|actor| self.state_from(actor, parties));
         }
         match standing.governor {
@@ -46,28 +46,19 @@ impl Reader<'_, '_> {
 
     fn subject_around_circumstance(&self, parties: &mut Parties) {
         if !self.nearest_before(self.occurrence().at, parties) {
-            self.subject_after_circumstance(parties);
-        }
-    }
-
-    /// "During his meeting with him, the minister said": the first actor after the verb that follows.
-    pub(super) fn subject_after_circumstance(&self, parties: &mut Parties) {
-        let from = self.occurrence().last + 1;
-        let end = (from + REACH).min(self.line().units.len());
-        let verb = (from..end).find(|at| self.unit(*at).is_some_and(|unit| unit.is(Class::Speech)));
-        let actor = verb.and_then(|verb| (verb + 1..(verb + 3).min(end)).find(|at| self.is_free_actor(*at)));
-        if let Some(actor) = actor {
-            parties.add_all(self.list_from(actor, 0).parties);
+            if let Some(subject) = self.subject_after_circumstance(false) {
+                parties.add_all(self.line().list_from(subject, 0).parties);
+            }
         }
     }
 
     /// A verb that is the meeting itself: who meets whom.
     pub(super) fn subject_and_object(&self, verb: usize, parties: &mut Parties) {
         let start = self.line().clause_start(verb);
-        let before = (start..verb).rev().find(|at| self.is_free_actor(*at));
+        let before = (start..verb).rev().find(|at| self.line().is_free_actor(*at));
         // "the minister had received", "that the committee will meet"
         let topic = before
-            .and_then(|before| self.scope.before(self.start_of_list(before)))
+            .and_then(|before| self.scope.before(self.line().start_of_list(before)))
             .is_some_and(|unit| unit.is(Class::Was) || unit.is(Class::That));
         let adjacent = before.is_some_and(|before| {
             self.line().slice(before + 1..verb).iter().all(|unit| {
@@ -92,8 +83,8 @@ impl Reader<'_, '_> {
         let end = self.scope.end(verb + 1, REACH);
         let mut at = verb + 1;
         while at < end {
-            if self.is_free_actor(at) {
-                let list = self.list_from(at, 0);
+            if self.line().is_free_actor(at) {
+                let list = self.line().list_from(at, 0);
                 if found.is_empty() {
                     self.body_at(at, parties);
                 }
@@ -112,7 +103,7 @@ impl Reader<'_, '_> {
         let hosts = |at: usize| {
             form.sense == Sense::Host && self.unit(at).is_some_and(|unit| matches!(unit.what, What::Place(_)))
         };
-        let between: Vec<usize> = (verb + 1..at).filter(|at| self.is_free_actor(*at) && !hosts(*at)).collect();
+        let between: Vec<usize> = (verb + 1..at).filter(|at| self.line().is_free_actor(*at) && !hosts(*at)).collect();
         match form.sense {
             _ if self.scope.standing.adverbial && (form.tense == Tense::Noun || follows_another(form.sense)) => {}
             Sense::Cancel | Sense::Postpone if self.occurrence().sort != Sort::Visit => {}
@@ -157,7 +148,7 @@ impl Reader<'_, '_> {
         let names =
             self.unit(at).is_some_and(|unit| unit.actor().is_some() && unit.preposition.is_none() && !unit.conjunction);
         if names {
-            self.state_from(at, parties);
+            parties.add_all(self.line().list_from(at, 0).parties);
         }
         names
     }
@@ -171,7 +162,7 @@ impl Reader<'_, '_> {
         let end = (verb + 4).min(self.line().units.len());
         let after = (verb + 1..end)
             .take_while(|at| self.unit(*at).is_some_and(|unit| !unit.is(Class::With)))
-            .find(|at| self.is_free_actor(*at));
+            .find(|at| self.line().is_free_actor(*at));
         match after {
             Some(after) => self.state_from(after, parties),
             None if form.object => {
@@ -183,7 +174,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn between_pronoun_and(&self, verb: usize, parties: &mut Parties) {
-        if let Some(actor) = (self.occurrence().last + 1..verb).rev().find(|at| self.is_free_actor(*at)) {
+        if let Some(actor) = (self.occurrence().last + 1..verb).rev().find(|at| self.line().is_free_actor(*at)) {
             self.state_from(actor, parties);
         }
     }

@@ -91,7 +91,9 @@ impl<'a> Scope<'_, 'a> {
             || unit.is(Class::Relative) && !self.is_own_relative(at)
             || unit.what == What::Word
                 && unit.word.finite().is_some_and(|form| {
-                    form.sense.governs() && !matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather)
+                    form.sense.governs()
+                        && !matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather)
+                        && !(form.sense == Sense::Host && form.object)
                 })
                 && !left_of_governor
                 && !self.before(at).is_some_and(is_participle)

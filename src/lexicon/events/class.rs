@@ -137,6 +137,10 @@ classes! {
     Speech = "speech",
     /// A relative pronoun.
     Relative = "relative",
+    /// "during it": within the meeting told before.
+    During = "during",
+    /// What a meeting is about, which has a place of its own: the situation, the war.
+    Topic = "topic",
     /// Begins like a verb of the future and is none.
     Noun = "noun",
     /// A word of sport.

@@ -106,7 +106,10 @@ impl<'a> Reader<'_, 'a> {
             // "in" is near: further on it speaks of something else.
             let led =
                 unit.preposition == Some(LAM) || before.is(Class::Toward) || before.is(Class::In) && at <= from + 2;
-            let object = occurrence.verb() == Some(Sense::Visit) && unit.preposition.is_none() && !unit.conjunction;
+            let object = occurrence.verb() == Some(Sense::Visit)
+                && unit.preposition.is_none()
+                && !unit.conjunction
+                && !phrase::is_function(before);
             (matches!(unit.what, What::Place(_)) && (led || object || at == from)).then_some(unit.passage)
         };
         let end = self.scope.end(from, AFTER);

@@ -19,14 +19,20 @@ impl Line<'_> {
         while let Some(unit) = self.get(at) {
             if let Some(entry) = unit.entry() {
                 let next = Participant::Entry(entry);
-                let follows = unit.conjunction || list.is_introduced || list.parties.last() == Some(&next);
-                if !list.parties.is_empty() && !follows {
+                let introduced = list.is_introduced && matches!(unit.what, What::Person(_));
+                let follows = unit.conjunction || introduced || list.parties.last() == Some(&next);
+                let elsewhere = at > from && unit.preposition.is_some();
+                if elsewhere || !list.parties.is_empty() && !follows {
                     break;
                 }
                 list.add(next);
                 list.is_introduced = false;
                 at += 1;
-            } else if self.is_group(at) && (list.parties.is_empty() || unit.conjunction) && unit.word.verb.is_none() {
+            } else if self.is_group(at)
+                && (list.parties.is_empty() || unit.conjunction)
+                && unit.word.verb.is_none()
+                && !(at > from && unit.preposition.is_some())
+            {
                 let Some((words, end)) = phrase::noun_phrase(self, at) else { break };
                 // "delegations from X and Y": those of X and Y.
                 if self.get(end).is_some_and(|unit| unit.is(Class::From))

@@ -1,6 +1,6 @@
 //! Whoever the verb says holds the meeting.
 
-use super::{Participant, Parties, REACH, Reader, follows_another};
+use super::{LAM, Participant, Parties, REACH, Reader, follows_another};
 use crate::{
     extract::schedule::{
         occurrence::Form,
@@ -45,10 +45,10 @@ impl Reader<'_, '_> {
     }
 
     fn subject_around_circumstance(&self, parties: &mut Parties) {
-        if !self.nearest_before(self.occurrence().at, parties) {
-            if let Some(subject) = self.subject_after_circumstance(false) {
-                parties.add_all(self.line().list_from(subject, 0).parties);
-            }
+        if !self.nearest_before(self.occurrence().at, parties)
+            && let Some(subject) = self.subject_after_circumstance(false)
+        {
+            parties.add_all(self.line().list_from(subject, 0).parties);
         }
     }
 
@@ -81,6 +81,7 @@ impl Reader<'_, '_> {
     /// Every actor after a verb that no preposition but beh or "with" leads to.
     pub(super) fn actors_after(&self, verb: usize, parties: &mut Parties, found: &mut Vec<Participant>) {
         let end = self.scope.end(verb + 1, REACH);
+        let end = (verb + 1..end).find(|at| self.tells_purpose(*at)).unwrap_or(end);
         let mut at = verb + 1;
         while at < end {
             if self.line().is_free_actor(at) {
@@ -94,6 +95,14 @@ impl Reader<'_, '_> {
                 at += 1;
             }
         }
+    }
+
+    /// "to discuss the situation", "concerning the crisis": nobody named there meets.
+    fn tells_purpose(&self, at: usize) -> bool {
+        self.unit(at).is_some_and(|unit| {
+            let purpose = unit.what == What::Word && unit.preposition == Some(LAM) && !unit.word.definite;
+            purpose && !unit.is(Class::Body) || unit.is(Class::About)
+        })
     }
 
     /// A verb or verbal noun left of the noun.

@@ -137,6 +137,8 @@ classes! {
     Speech = "speech",
     /// A relative pronoun.
     Relative = "relative",
+    /// "his saying": after the name of the speaker.
+    Saying = "saying",
     /// "during it": within the meeting told before.
     During = "during",
     /// What a meeting is about, which has a place of its own: the situation, the war.

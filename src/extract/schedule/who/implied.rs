@@ -36,13 +36,17 @@ pub(in crate::extract::schedule) fn topic(line: &Line<'_>) -> Option<Vec<Partici
 
 impl Reader<'_, '_> {
     fn lacks_party(&self, parties: &Parties) -> bool {
+        let standing = self.scope.standing;
         if !self.is_somebodys() || parties.between || parties.nations || parties.media {
             return false;
         }
         let alone = parties.all.len() == parties.companions;
         let group = parties.all.iter().any(|party| matches!(party, Participant::Words(_)));
         if is_two_sided(self.occurrence().sort) {
-            alone || !group && parties.all.len() < 2
+            let sits = parties.body.is_some()
+                && self.occurrence().verb().is_none_or(|sense| sense == Sense::Sit)
+                && !self.shows_object();
+            alone && !sits || !group && parties.all.len() < 2 && (!sits || standing.adverbial)
         } else {
             alone && parties.body.is_none()
         }
@@ -65,7 +69,8 @@ impl Reader<'_, '_> {
 
     /// Whether it is only a pronoun that tells whose the meeting is: "his visit", "and he said in a meeting".
     fn is_by_pronoun(&self) -> bool {
-        let says = |unit: &Unit<'_>| unit.is(Class::Speech) || unit.is(Class::Was) || unit.word.finite().is_some();
+        let acts = |unit: &Unit<'_>| unit.word.finite().is_some_and(|form| !follows_another(form.sense));
+        let says = |unit: &Unit<'_>| unit.is(Class::Speech) || unit.is(Class::Was) || acts(unit);
         self.occurrence().form == Form::Owned || self.line().slice(0..2).iter().any(says)
     }
 

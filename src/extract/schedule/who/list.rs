@@ -144,6 +144,7 @@ fn is_passable(unit: &Unit<'_>) -> bool {
     unit.what == What::Word
         && unit.word.finite().is_none()
         && unit.word.nouns.is_empty()
+        && (!unit.is(Class::Adverbial) || unit.is(Class::From))
         && !unit.is(Class::In)
         && !unit.is(Class::With)
         && !unit.is(Class::Toward)

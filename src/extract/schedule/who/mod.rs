@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     article::Passage,
-    knowledge::Participant,
+    knowledge::{Kind, Participant},
     lexicon::events::{Class, Sense, Sort},
 };
 
@@ -78,6 +78,10 @@ pub(super) fn parties(scope: Scope<'_, '_>, states: &States) -> Parties {
     reader.companions(&mut parties);
     reader.subject_beside(&mut parties);
     reader.nationalities(states, &mut parties);
+    // The land that is visited does not meet anybody.
+    if scope.occurrence.sort == Sort::Visit && !parties.nations {
+        parties.all.retain(|party| !matches!(party, Participant::Entry(entry) if entry.kind == Kind::Place));
+    }
     parties.all = dedupe(parties.all.iter().map(|party| states.party(*party)));
     parties
 }

@@ -3,8 +3,11 @@
 use crate::{
     extract::schedule::unit::{COMMA, Line, Unit, What},
     knowledge::Kind,
-    lexicon::events::Class,
+    lexicon::events::{Class, Sense, Tense},
 };
+
+/// How many units left of "his saying" the speaker stands.
+const LEFT: usize = 3;
 
 impl Line<'_> {
     fn before(&self, at: usize) -> Option<&Unit<'_>> {
@@ -85,6 +88,9 @@ impl Line<'_> {
             |at: &usize| self.is_free_actor(*at) && !self.is_media(*at) && !at.checked_sub(1).is_some_and(of_press);
         let is = |at: &usize, class| self.get(*at).is_some_and(|unit| unit.is(class));
         let comma = |at: &usize| self.get(*at).is_some_and(|unit| unit.is_mark(COMMA));
+        if let Some(speaker) = self.named_by_noun(from, to) {
+            return Some(speaker);
+        }
         let relative = (from..to).rev().take_while(|at| !comma(at)).find(|at| is(at, Class::Relative));
         match relative {
             Some(relative) => (relative + 1..to).find(can).or_else(|| (from..relative).rev().find(can)),
@@ -96,6 +102,20 @@ impl Line<'_> {
     pub(super) fn is_media(&self, at: usize) -> bool {
         self.get(at).is_some_and(|unit| {
             unit.word.is(Class::Media) && unit.actor().is_none_or(|entry| entry.kind == Kind::Organisation)
+        })
+    }
+
+    /// Whom a verbal noun names as its subject: "from X: his saying", "the readiness of X to".
+    fn named_by_noun(&self, from: usize, to: usize) -> Option<usize> {
+        let is_named = |at: &usize| self.get(*at).is_some_and(|unit| unit.entry().is_some());
+        (from..to).rev().find_map(|at| {
+            let unit = self.get(at).filter(|unit| unit.what == What::Word)?;
+            if unit.is(Class::Saying) {
+                return (from..at).rev().take(LEFT).find(is_named).map(|named| self.start_of_list(named));
+            }
+            let wish = unit.word.verb.is_some_and(|form| form.sense == Sense::Hope && form.tense == Tense::Noun);
+            let next = self.get(at + 1).filter(|next| next.preposition.is_none() && !next.conjunction && at + 1 < to);
+            (wish && next.is_some_and(|next| next.entry().is_some())).then_some(at + 1)
         })
     }
 

@@ -191,12 +191,17 @@ impl Reader<'_, '_> {
     /// A masculine noun without the mark of an object after a verb that could have one: the verb is passive.
     pub(super) fn is_passive(&self) -> bool {
         let occurrence = self.occurrence();
-        let Some(unit) = self.unit(occurrence.at) else { return false };
-        let object = self.line().words(unit.passage).trim_end_matches('\u{064B}').ends_with('\u{0627}');
         occurrence.form == Form::Indefinite
             && !occurrence.feminine
-            && !object
+            && !self.shows_object()
             && self.scope.standing.form.is_some_and(|form| form.sense == Sense::Hold)
+    }
+
+    /// Whether the noun ends in the alef of an object: somebody holds it.
+    pub(super) fn shows_object(&self) -> bool {
+        let occurrence = self.occurrence();
+        let word = self.unit(occurrence.at).map_or("", |unit| self.line().words(unit.passage));
+        occurrence.form == Form::Indefinite && word.trim_end_matches('\u{064B}').ends_with('\u{0627}')
     }
 
     /// A verb that does not agree with the noun has another subject: "yujri muhadathat", he holds talks.

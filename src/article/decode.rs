@@ -105,12 +105,15 @@ fn recognise(bytes: &[u8]) -> &'static Encoding {
 /// UTF-8 with a few bad bytes is still UTF-8: most of what is not ASCII in it makes whole characters, which legacy text does
 /// only by chance.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
     let (mut good, mut bad) = (0usize, 0usize);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().bytes().filter(|byte| *byte >= 0x80).count();
         bad += chunk.invalid().len();
     }
-    bad == 0 || good > bad
+    good > bad
 }
 
 /// Text of the scripts read here has nearly all its UTF-16 units in few rows of the code space when the byte order is

@@ -53,9 +53,10 @@ impl<'a> Source<'a> {
                 continue;
             }
             let cut = passage.span.start.0.saturating_sub(token.span.start.0);
-            words.push(match self.words(token.passage()).get(cut..) {
-                Some(rest) if cut > 0 && id == tokens.start => CompactString::new(fold(rest, Folding::Name)),
-                _ => CompactString::new(self.tokens.folded(id)),
+            let rest = (cut > 0 && id == tokens.start).then(|| self.words(token.passage()).get(cut..)).flatten();
+            words.push(match rest {
+                Some(rest) => CompactString::new(fold(rest, Folding::Name)),
+                None => CompactString::new(self.tokens.folded(id)),
             });
         }
         words
@@ -134,6 +135,8 @@ pub struct Context<'a> {
     pub dates: &'a [Date],
     /// Every mention of these, by where it starts, the longer first.
     pub spots: Vec<Spot>,
+    /// For each token, and once more at the end, how many of them start before it.
+    before: Vec<u32>,
 }
 
 impl<'a> Context<'a> {
@@ -167,14 +170,29 @@ impl<'a> Context<'a> {
         places.iter().enumerate().for_each(|(index, entity)| gather(Kind::Place, index, &entity.mentions));
         dates.iter().enumerate().for_each(|(index, date)| gather(Kind::Date, index, &date.mentions));
         spots.sort_by_key(|spot| (spot.tokens.start, Reverse(spot.tokens.end), spot.entry.kind));
-        Self { source, people, organisations, places, dates, spots }
+        let before = counts_before(&spots, source.tokens.all().len());
+        Self { source, people, organisations, places, dates, spots, before }
     }
 
     /// The mentions that start inside a run of tokens, in reading order.
     #[must_use]
     pub fn spots_in(&self, tokens: TokenRange) -> &[Spot] {
-        let start = self.spots.partition_point(|spot| spot.tokens.start < tokens.start);
-        let end = self.spots.partition_point(|spot| spot.tokens.start < tokens.end);
-        &self.spots[start..end]
+        let before = |token: TokenId| self.before.get(token.index()).map_or(self.spots.len(), |count| *count as usize);
+        self.spots.get(before(tokens.start)..before(tokens.end)).unwrap_or_default()
     }
+}
+
+fn counts_before(spots: &[Spot], tokens: usize) -> Vec<u32> {
+    let mut before = vec![0; tokens + 1];
+    for spot in spots {
+        if let Some(count) = before.get_mut(spot.tokens.start.index() + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0u32;
+    for count in &mut before {
+        sum += *count;
+        *count = sum;
+    }
+    before
 }

@@ -63,12 +63,15 @@ fn added(known: &Known<'_>, findings: &[Finding]) -> Vec<Finding> {
 struct Known<'a> {
     source: &'a Source<'a>,
     /// Names of several words by their first one and by their second one.
-    whole: FxHashMap<CompactString, FxHashMap<CompactString, Vec<(Vec<CompactString>, Named)>>>,
+    whole: FxHashMap<CompactString, FxHashMap<CompactString, Vec<Whole>>>,
     /// Last words of people's names, and single names.
     surnames: FxHashMap<CompactString, Named>,
     /// Surnames by what their spellings have in common.
     spellings: FxHashMap<CompactString, Vec<CompactString>>,
 }
+
+/// A name of several words.
+type Whole = (Vec<CompactString>, Named);
 
 /// The known names that a word may begin or be, wherever it stands.
 #[derive(Debug, Clone, Default)]
@@ -102,7 +105,7 @@ impl<'a> Known<'a> {
 
     fn add(&mut self, finding: &Finding) {
         let words = self.source.folded_words(finding.passage, finding.tokens).into_vec();
-        let (&[ref first, ref second, ..], Some(last)) = (words.as_slice(), words.last()) else {
+        let ([first, second, ..], Some(last)) = (words.as_slice(), words.last()) else {
             if let ([only], Named::Person(_)) = (words.as_slice(), finding.named)
                 && self.is_rare(only)
             {

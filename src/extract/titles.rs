@@ -73,8 +73,8 @@ struct Progress {
 impl Reader<'_> {
     fn title_at(&self, start: u32, sentence: TokenRange) -> Option<Finding> {
         let head = self.source.lexeme(TokenId(start));
-        let begins = self.cover.beginning_at(start).is_none() && !self.cover.runs_over(start);
-        if !begins || !heads_title(head) || self.names_an_office(start, sentence) {
+        let begins = || self.cover.beginning_at(start).is_none() && !self.cover.runs_over(start);
+        if !heads_title(head) || !begins() || self.names_an_office(start, sentence) {
             return None;
         }
         let mut progress = Progress { at: start + 1, open: !head.definite, definite_head: head.definite };

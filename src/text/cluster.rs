@@ -127,12 +127,7 @@ impl Cluster {
     pub(crate) fn take_in(&mut self, c: char, props: Props) {
         self.span.end.0 += c.len_utf8();
         self.explicit |= is_explicit(props.bidi);
-        let is_mark = !bidi::is_removed(props.bidi);
-        self.composite |= is_mark && props.bidi != BidiClass::NSM && props.bidi != self.bidi;
-        if is_mark && matches!(self.bidi, BidiClass::ES | BidiClass::CS | BidiClass::WS) {
-            // The mark is one more of its kind (W1), but W4 asks for a single separator and L1 for blanks alone.
-            self.bidi = BidiClass::ON;
-        }
+        self.take_in_class(props.bidi);
         if props.line != LineClass::Combining {
             self.line = LineClass::Other;
         }
@@ -155,6 +150,16 @@ impl Cluster {
             if self.kind == Kind::Blank {
                 self.line = LineClass::Other;
             }
+        }
+    }
+
+    /// What a character behind the base, drawn or not, changes for UAX #9.
+    pub(crate) fn take_in_class(&mut self, class: BidiClass) {
+        let is_mark = !bidi::is_removed(class);
+        self.composite |= is_mark && class != BidiClass::NSM && class != self.bidi;
+        if is_mark && matches!(self.bidi, BidiClass::ES | BidiClass::CS | BidiClass::WS) {
+            // The mark is one more of its kind (W1), but W4 asks for a single separator and L1 for blanks alone.
+            self.bidi = BidiClass::ON;
         }
     }
 

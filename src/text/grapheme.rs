@@ -106,6 +106,7 @@ fn hide(clusters: &mut Vec<Cluster>, at: usize, c: char, props: Props) {
         Some(before) => {
             before.span.end.0 += c.len_utf8();
             before.hides = true;
+            before.take_in_class(props.bidi);
         }
         None => {
             let mut mark = Cluster::new(at, c, props);

@@ -7,7 +7,8 @@
 use std::ops::Range;
 
 use super::{
-    ByteSpan,
+    ByteSpan, bidi,
+    props::{self, Grapheme},
     settings::{Islands, Settings},
 };
 
@@ -28,12 +29,28 @@ pub(crate) fn find(text: &str, span: ByteSpan, settings: &Settings) -> Vec<ByteS
             number(&part[token.start..]).or_else(|| address(word))
         };
         if let Some(island) = island {
-            let island = token.start + island.start..token.start + island.end;
+            let island = token.start + island.start..with_marks(part, token.start + island.end);
             at = at.max(island.end);
             found.push(ByteSpan::new(span.start.0 + island.start, span.start.0 + island.end));
         }
     }
     found
+}
+
+/// The end of an island that would end at `end`, moved behind the marks on its last character: no border parts a cluster.
+fn with_marks(part: &str, end: usize) -> usize {
+    let mut marked = end;
+    for (at, c) in part[end..].char_indices() {
+        let props = props::of(c);
+        if props.grapheme != Grapheme::Extend && (!props.is_invisible() || props.is_directional()) {
+            break;
+        }
+        // What X9 removes may be the end of an embedding that began before the island.
+        if !bidi::is_removed(props.bidi) {
+            marked = end + at + c.len_utf8();
+        }
+    }
+    marked
 }
 
 /// The next stretch without blanks that holds something an island could be made of: a Latin letter or digit, or the sign
@@ -210,6 +227,7 @@ mod tests {
         check("run `git log -p` now", &["git log -p"]);
         check("plain words 12 50% 3.14 10-20 5G", &[]);
         check("\u{0648}-USB", &[]);
+        check("~/cafe\u{0301} ~&A\u{1B40}%", &["~/cafe\u{0301}", "~&A\u{1B40}"]);
     }
 
     #[test]

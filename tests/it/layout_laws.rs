@@ -95,6 +95,8 @@ const PIECES: &[&str] = &[
     "\u{0915}\u{094D}\u{0937}\u{093F}",
     "\u{0E01}\u{0E33}",
     "&\u{1B40}",
+    "--~&A\u{1B40}",
+    "1/\u{0745}6",
     "\u{0903}",
     "\u{3164}",
     "\u{1B}",
@@ -313,4 +315,15 @@ fn a_spacing_mark_gives_its_direction_to_what_follows() {
         .into_iter();
     let levels: Vec<u8> = order.filter(|(span, _)| span.start.0 > 0).map(|(_, level)| level).collect();
     assert_eq!(levels, [2, 2, 2, 2]);
+}
+
+/// Found by fuzzing: an island whose border would part a cluster; a number's separator with a mark that is hidden.
+#[test]
+fn the_quick_path_and_the_whole_agree_on_marks() {
+    let hidden = Settings { base: BaseDirection::Rtl, harakat: Harakat::Hidden, ..Settings::default() };
+    for text in ["--~&A\u{1B40}%%;HA", "1/\u{0745}6", "1 \u{064E}6", "1+\u{064E}6"] {
+        let all = ByteSpan::new(0, text.len());
+        let exact = Paragraph::exact_segment(text, all, &hidden, &Levels::of(text, &hidden));
+        assert_eq!(Paragraph::new(text, &hidden).lines(Width(40)), exact.lines(Width(40)), "{text:?}");
+    }
 }

@@ -13,6 +13,8 @@ use crate::{
 
 /// A name that is so common that its spelling is settled: another one is another name.
 const SETTLED: Rate = Rate::of(20);
+/// The fewest parts of two names that are one person's by their first parts alone.
+const WITHOUT_LAST: usize = 3;
 /// The shortest word that is compared by likeness.
 const COMPARABLE: usize = 4;
 
@@ -33,6 +35,18 @@ impl Name {
     #[must_use]
     pub fn first(&self) -> Option<PartId> {
         self.parts.first().copied()
+    }
+
+    /// The last part.
+    #[must_use]
+    pub fn last(&self) -> Option<PartId> {
+        self.parts.last().copied()
+    }
+
+    /// Whether it is one of the names that may be told without the last part of one of them.
+    #[must_use]
+    pub fn may_lose_last(&self) -> bool {
+        self.len() >= WITHOUT_LAST
     }
 }
 
@@ -149,7 +163,7 @@ impl<'a> Parts<'a> {
                 Some(if shorter.len() == longer.len() { Rule::Variant } else { Rule::PartOfName })
             }
             // Without the family's name at the end: Abdallah bin Zayed, and the same with Al Nahyan.
-            (3.., _) if self.begins(shorter, longer) => Some(Rule::PartOfName),
+            (WITHOUT_LAST.., _) if self.begins(shorter, longer) => Some(Rule::PartOfName),
             _ => None,
         }
     }
@@ -174,7 +188,8 @@ impl<'a> Parts<'a> {
     }
 
     /// Whether two parts are spellings of one name.
-    fn are_same(&self, one: PartId, other: PartId) -> bool {
+    #[must_use]
+    pub fn are_same(&self, one: PartId, other: PartId) -> bool {
         let sounds = |part: PartId| self.sounds[part.0 as usize];
         if one == other {
             return true;

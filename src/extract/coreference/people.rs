@@ -53,16 +53,83 @@ struct People<'a> {
     parts: Parts<'a>,
     clusters: Vec<Cluster>,
     exact: FxHashMap<Name, usize>,
-    /// Every name of whoever has a name whose last part is of the family; those of one person in their order.
-    families: FxHashMap<Family, Vec<Known>>,
+    families: FxHashMap<Family, Relatives>,
     /// In which families each person is looked for, and where each is spoken of.
     whereabouts: Vec<Whereabouts>,
 }
 
+/// Every name of whoever has a name whose last part is of one family.
+#[derive(Default)]
+struct Relatives {
+    by_last: Sharing,
+    /// Names that may go without their last part, by their first one.
+    by_first: Sharing,
+}
+
+/// Names by a part of them, and which parts are spellings of one name.
+#[derive(Default)]
+struct Sharing {
+    names: FxHashMap<PartId, Vec<Known>>,
+    /// For each part that was ever met the same ones, itself among them.
+    same: FxHashMap<PartId, Vec<PartId>>,
+}
+
 /// A name that somebody has.
+#[derive(Clone)]
 struct Known {
     person: usize,
+    /// How many names the person had before it.
+    order: usize,
     name: Name,
+}
+
+impl Relatives {
+    fn add(&mut self, known: Known, parts: &Parts<'_>) {
+        if let (Some(first), true) = (known.name.first(), known.name.may_lose_last()) {
+            self.by_first.add(first, known.clone(), parts);
+        }
+        if let Some(last) = known.name.last() {
+            self.by_last.add(last, known, parts);
+        }
+    }
+
+    /// The names that may be those of whoever is called `name`, some of them twice.
+    fn candidates(&mut self, name: &Name, parts: &Parts<'_>) -> impl Iterator<Item = &Known> {
+        let first = name.first().filter(|_| name.may_lose_last());
+        let (last, first) = (self.by_last.of(name.last(), parts), self.by_first.of(first, parts));
+        last.chain(first)
+    }
+}
+
+impl Sharing {
+    fn add(&mut self, part: PartId, known: Known, parts: &Parts<'_>) {
+        self.meet(part, parts);
+        self.names.entry(part).or_default().push(known);
+    }
+
+    /// The names with a spelling of that part.
+    fn of(&mut self, part: Option<PartId>, parts: &Parts<'_>) -> impl Iterator<Item = &Known> {
+        if let Some(part) = part {
+            self.meet(part, parts);
+        }
+        let same = part.and_then(|part| self.same.get(&part)).into_iter().flatten();
+        same.filter_map(|part| self.names.get(part)).flatten()
+    }
+
+    /// Compares a part, once, with all that were met before.
+    fn meet(&mut self, part: PartId, parts: &Parts<'_>) {
+        if self.same.contains_key(&part) {
+            return;
+        }
+        let mut same = vec![part];
+        for (other, of_other) in &mut self.same {
+            if parts.are_same(part, *other) {
+                of_other.push(part);
+                same.push(*other);
+            }
+        }
+        self.same.insert(part, same);
+    }
 }
 
 #[derive(Default)]
@@ -117,30 +184,34 @@ impl<'a> People<'a> {
         }
         self.exact.insert(name.clone(), person);
         let names = &mut self.clusters[person].names;
+        let order = names.len();
         names.push(name.clone());
         let families = &mut self.whereabouts[person].families;
         for family in &*families {
-            self.families.entry(*family).or_default().push(Known { person, name: name.clone() });
+            self.families.entry(*family).or_default().add(Known { person, order, name: name.clone() }, &self.parts);
         }
         if let Some(family) = self.parts.family(name).filter(|family| !families.contains(family)) {
             families.push(family);
-            let names = names.iter().map(|name| Known { person, name: name.clone() });
-            self.families.entry(family).or_default().extend(names);
+            let relatives = self.families.entry(family).or_default();
+            for (order, name) in names.iter().enumerate() {
+                relatives.add(Known { person, order, name: name.clone() }, &self.parts);
+            }
         }
     }
 
     /// The person whose name this may be, the one mentioned nearest to it.
-    fn alike(&self, name: &Name, finding: &Finding) -> Option<(usize, Rule)> {
-        let known = self.families.get(&self.parts.family(name)?)?;
-        known
-            .iter()
+    fn alike(&mut self, name: &Name, finding: &Finding) -> Option<(usize, Rule)> {
+        let relatives = self.families.get_mut(&self.parts.family(name)?)?;
+        relatives
+            .candidates(name, &self.parts)
             .filter_map(|known| {
                 let rule = self.parts.same_person(name, &known.name)?;
                 let distance = distance(&self.whereabouts[known.person].mentions, finding.passage.start());
-                Some((distance, known.person, rule))
+                Some((distance, known.person, known.order, rule))
             })
-            .min_by_key(|(distance, person, _)| (*distance, *person))
-            .map(|(_, person, rule)| (person, rule))
+            // Of one person's names the first that may be meant tells by which rule.
+            .min_by_key(|(distance, person, order, _)| (*distance, *person, *order))
+            .map(|(_, person, _, rule)| (person, rule))
     }
 
     /// Joins whoever is called by one or two parts only with the one person whose name begins so.

@@ -63,8 +63,11 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
     let title = Named::Person(MentionKind::Title);
     let mut findings = findings.iter().filter(|finding| finding.named != title).peekable();
     let mut found: Vec<(usize, Mention)> = Vec::new();
-    for at in 0..source.tokens.all().len() {
-        let at = TokenId(u32::try_from(at).unwrap_or(u32::MAX));
+    for (at, token) in (0u32..).map(TokenId).zip(source.tokens.all()) {
+        let lexeme = source.lexemes.of_token(token);
+        if !source.lexemes.classes(token).has(Class::Organisation) || !lexeme.definite || lexeme.is(Class::Weak) {
+            continue;
+        }
         while let Some((tokens, index, mention)) = named.next_if(|(tokens, ..)| tokens.end <= at) {
             let head = source.lexeme(tokens.start);
             if tokens.len() > 1 && head.is(Class::Organisation) {
@@ -72,9 +75,7 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
             }
         }
         while findings.next_if(|finding| finding.tokens.end <= at).is_some() {}
-        let covered = findings.peek().is_some_and(|finding| finding.tokens.contains(at));
-        let lexeme = source.lexeme(at);
-        if covered || !lexeme.definite || !lexeme.is(Class::Organisation) || lexeme.is(Class::Weak) {
+        if findings.peek().is_some_and(|finding| finding.tokens.contains(at)) {
             continue;
         }
         let Some((index, antecedent)) = heads.get(lexeme.bare()).copied() else { continue };

@@ -262,10 +262,18 @@ fn likeness_bucket(score: i8) -> u8 {
 #[derive(Debug)]
 pub struct Places {
     phrases: Vec<Option<[u8; 3]>>,
+    /// How many tokens before each the last word of the classes of [`AHEAD`] stands, 0 where it is too far.
+    ahead: Vec<[u8; AHEAD.len()]>,
     quoted: Vec<bool>,
     /// How much the sentences here are about sport: 0 not, 2 all over.
     sport: u8,
 }
+
+/// The classes of words that are looked for before a token, with the template of each.
+const AHEAD: [(Class, Template); 2] =
+    [(Class::Title, Template::TitleBefore), (Class::Organisation, Template::OrganisationBefore)];
+/// How far before a token these are looked for.
+const AHEAD_REACH: usize = 4;
 
 impl Places {
     /// Reads a sentence.
@@ -273,11 +281,18 @@ impl Places {
     pub fn of(source: &Source<'_>, sentence: TokenRange) -> Self {
         let mut phrases = vec![None; sentence.len()];
         let mut quoted = vec![false; sentence.len()];
+        let mut ahead = vec![[0; AHEAD.len()]; sentence.len()];
+        let mut last = [None; AHEAD.len()];
         let mut open = false;
         let mut free = 0usize;
         for (at, token) in source.tokens.slice(sentence).iter().enumerate() {
-            let word = source.tokens.folded(sentence.start.plus(at as u32));
-            open = match word {
+            ahead[at] = last.map(|last| last.map_or(0, |last: usize| at - last).min(AHEAD_REACH + 1) as u8);
+            let classes = source.lexemes.classes(token);
+            for (last, (class, _)) in last.iter_mut().zip(AHEAD) {
+                *last = if classes.has(class) { Some(at) } else { *last };
+            }
+            let mark = (token.script == Script::Mark).then(|| source.tokens.folded(sentence.start.plus(at as u32)));
+            open = match mark.unwrap_or_default() {
                 "\u{00AB}" | "\u{201C}" => true,
                 "\u{00BB}" | "\u{201D}" => false,
                 "\"" => !open,
@@ -302,7 +317,7 @@ impl Places {
                 *slot = Some([kind, position, length]);
             }
         }
-        Self { phrases, quoted, sport: sport(source, sentence) }
+        Self { phrases, ahead, quoted, sport: sport(source, sentence) }
     }
 }
 
@@ -357,21 +372,16 @@ pub fn of_place(
         }
         push(feature(Template::NamePair, &[direction, word.shape, other.shape]));
     }
-    for offset in -2..=2 {
-        let Some(other) = id(offset) else { continue };
-        let index = (other.0 - sentence.start.0) as usize;
-        if let Some(phrase) = places.phrases.get(index).copied().flatten() {
-            push(feature(Template::Phrase, &[offset.rem_euclid(256) as u8, phrase[0], phrase[1], phrase[2]]));
-        }
+    let first = at.saturating_sub(2);
+    let near = places.phrases.get(first..places.phrases.len().min(at + 3)).unwrap_or_default();
+    for (index, phrase) in near.iter().enumerate() {
+        let Some([kind, position, length]) = *phrase else { continue };
+        let offset = ((first + index) as i64 - at as i64).rem_euclid(256) as u8;
+        push(feature(Template::Phrase, &[offset, kind, position, length]));
     }
-    for (class, template) in
-        [(Class::Title, Template::TitleBefore), (Class::Organisation, Template::OrganisationBefore)]
-    {
-        let is_of_class =
-            |other: TokenId| source.tokens.get(other).is_some_and(|token| source.lexemes.classes(token).has(class));
-        let distance = (1..=4).find(|distance| id(-distance).is_some_and(is_of_class));
-        if let Some(distance) = distance {
-            push(feature(template, &[distance.min(3) as u8]));
+    for (distance, (_, template)) in places.ahead.get(at).copied().unwrap_or_default().into_iter().zip(AHEAD) {
+        if (1..=AHEAD_REACH as u8).contains(&distance) {
+            push(feature(template, &[distance.min(3)]));
         }
     }
     if places.sport > 0 {

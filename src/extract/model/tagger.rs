@@ -104,7 +104,8 @@ impl<'a> Tagger<'a> {
         }
         let tokens = all.len();
         for (at, scores) in all.iter_mut().enumerate() {
-            for (edge, offset) in self.edges.iter().zip(-REACH..) {
+            let inside = at >= REACH as usize && at + (REACH as usize) < tokens;
+            for (edge, offset) in self.edges.iter().zip(-REACH..).filter(|_| !inside) {
                 let seen = i64::try_from(at).unwrap_or(0) + i64::from(offset);
                 if usize::try_from(seen).map_or(true, |seen| seen >= tokens) {
                     scores.iter_mut().zip(edge).for_each(|(score, edge)| *score += edge);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::word::Word;
 use crate::{
     arabic::{Script, Sentence, TokenId, TokenRange},
@@ -169,27 +171,24 @@ impl<'a> Line<'a> {
 pub(super) struct Cutter<'a> {
     context: &'a Context<'a>,
     words: &'a [Word],
-    /// Titles beside a name, with whose they are; by where they start.
-    roles: Vec<Spot>,
+    /// Titles beside a name, with whose they are, by where they start.
+    roles: FxHashMap<TokenId, Spot>,
 }
 
 impl<'a> Cutter<'a> {
     /// Makes ready for an article; `words` are its distinct words.
     pub fn new(context: &'a Context<'a>, words: &'a [Word]) -> Self {
-        let mut roles = Vec::new();
+        let mut roles = FxHashMap::default();
         for (index, person) in context.people.iter().enumerate() {
             let Some(first) = person.mentions.first() else { continue };
             let entry = EntryId { kind: Kind::Person, first: first.passage.start() };
-            roles.extend(person.roles.iter().map(|role| Spot {
-                entry,
-                index,
-                passage: *role,
-                tokens: context.source.tokens.under(*role),
-                kind: MentionKind::Title,
-                nested: false,
-            }));
+            for role in &person.roles {
+                let tokens = context.source.tokens.under(*role);
+                let kind = MentionKind::Title;
+                let spot = Spot { entry, index, passage: *role, tokens, kind, nested: false };
+                roles.entry(tokens.start).or_insert(spot);
+            }
         }
-        roles.sort_by_key(|role| role.tokens.start);
         Self { context, words, roles }
     }
 
@@ -242,8 +241,7 @@ impl<'a> Cutter<'a> {
     /// The longest name or title that starts in a token.
     fn spot(&self, sentence: &Sentence, here: TokenRange) -> Option<Spot> {
         let named = self.context.spots_in(here).iter().find(|spot| !spot.nested).copied();
-        let start = self.roles.partition_point(|role| role.tokens.start < here.start);
-        let role = self.roles.get(start).filter(|role| role.tokens.start == here.start).copied();
+        let role = self.roles.get(&here.start).copied();
         [named, role]
             .into_iter()
             .flatten()

@@ -7,7 +7,7 @@ mod several;
 mod years;
 
 use super::{
-    line::Line,
+    line::{Line, Wording},
     reading::{Dated, Hour, Reading},
 };
 use crate::lexicon::dates::{Calendar, DateWord, Number, Part, Stretch, Which};
@@ -39,13 +39,15 @@ const FROM: &str = "\u{0645}\u{0646}";
 pub(super) struct Parser<'a> {
     line: Line<'a>,
     at: u32,
+    /// The wording that was looked at last, and where: one construction after another asks for the first.
+    seen: Option<(u32, Option<Wording>)>,
     led: Led,
 }
 
 impl<'a> Parser<'a> {
     /// Begins at a token.
     pub fn new(line: Line<'a>, at: u32, led: Led) -> Self {
-        Self { line, at, led }
+        Self { line, at, seen: None, led }
     }
 
     /// The expression here and one past its last token.
@@ -75,10 +77,21 @@ impl<'a> Parser<'a> {
     }
 
     fn take<T>(&mut self, wanted: impl FnOnce(DateWord, bool) -> Option<T>) -> Option<T> {
-        let wording = self.line.wording(self.at)?;
+        let wording = self.wording()?;
         let taken = wanted(wording.word, wording.definite)?;
         self.at = wording.next;
         Some(taken)
+    }
+
+    fn wording(&mut self) -> Option<Wording> {
+        match self.seen {
+            Some((at, wording)) if at == self.at => wording,
+            _ => {
+                let wording = self.line.wording(self.at);
+                self.seen = Some((self.at, wording));
+                wording
+            }
+        }
     }
 
     fn take_word(&mut self, word: &str) -> bool {

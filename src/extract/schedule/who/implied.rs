@@ -1,6 +1,6 @@
 //! Parties that no word of the meeting names: it is the clause that speaks of them, or the sentence before.
 
-use super::{CLAUSES, Participant, Parties, REACH, Reader, Scope, follows_another};
+use super::{CLAUSES, LAM, Participant, Parties, REACH, Reader, Scope, follows_another};
 use crate::{
     extract::schedule::{
         occurrence::Form,
@@ -41,7 +41,11 @@ impl Reader<'_, '_> {
             return false;
         }
         let alone = parties.all.len() == parties.companions;
-        let group = parties.all.iter().any(|party| matches!(party, Participant::Words(_)));
+        let words = parties.all.iter().any(|party| matches!(party, Participant::Words(_)));
+        // "to meet officials": those who are met.
+        let met =
+            self.unit(self.occurrence().at).is_some_and(|unit| unit.preposition == Some(LAM)) && standing.adverbial;
+        let group = words && !met;
         if is_two_sided(self.occurrence().sort) {
             let sits = parties.body.is_some()
                 && self.occurrence().verb().is_none_or(|sense| sense == Sense::Sit)
@@ -64,7 +68,10 @@ impl Reader<'_, '_> {
             }
             _ => false,
         };
-        standing.adverbial || self.occurrence().form == Form::Owned || active
+        // "made in his first visit"
+        let at = self.occurrence().at;
+        let ordinal = self.scope.before(at).is_some_and(|unit| unit.is(Class::Ordinal) && unit.preposition.is_some());
+        standing.adverbial || ordinal || self.occurrence().form == Form::Owned || active
     }
 
     /// Whether it is only a pronoun that tells whose the meeting is: "his visit", "and he said in a meeting".

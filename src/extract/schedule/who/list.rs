@@ -2,6 +2,7 @@
 
 use super::{HONORIFICS, Participant, Parties, QUOTES, Reader, sits};
 use crate::{
+    article::Passage,
     extract::schedule::{
         phrase,
         unit::{Line, Unit, What},
@@ -53,6 +54,10 @@ impl Line<'_> {
                 // "the two ministers A and B"
                 list.is_introduced = true;
                 at = end;
+            } else if let Some((words, end)) = self.counted(at).filter(|_| list.parties.is_empty() || unit.conjunction)
+            {
+                list.add(Participant::Words(words));
+                at = end;
             } else if list.parties.is_empty() && skipped < skip && is_passable(unit) {
                 skipped += 1;
                 at += 1;
@@ -86,6 +91,16 @@ impl Line<'_> {
             self.get(at + 1).filter(|names| related && plain(names) && matches!(names.what, What::Person(_)))?.entry();
         let names = self.slice(at + 1..self.units.len()).iter().take_while(|unit| unit.entry() == entry);
         Some(at + 1 + names.count())
+    }
+
+    /// "250 representatives": a number and those it counts.
+    fn counted(&self, at: usize) -> Option<(Passage, usize)> {
+        let among =
+            at.checked_sub(1).and_then(|before| self.get(before)).is_some_and(|before| before.is(Class::Between));
+        self.get(at).filter(|unit| unit.what == What::Number && !among)?;
+        let counted = self.get(at + 1).filter(|unit| is_passable(unit) && !phrase::is_function(unit))?;
+        (!counted.word.definite && !counted.conjunction && counted.preposition.is_none()).then_some(())?;
+        Some((self.passage(at, at + 1)?, at + 2))
     }
 
     /// Brackets and commas may stand between a name and its title, or between the names of a list.

@@ -157,7 +157,7 @@ impl<'a> Reader<'_, 'a> {
                 Some(self.line().list_from(at + 1, HONORIFICS))
             } else if unit.preposition == Some(BEH) && self.meets_by_beh(unit) && !unit.word.is(Class::Venue) {
                 Some(self.line().list_from(if word { at + 1 } else { at }, usize::from(word)).without_places())
-            } else if unit.preposition == Some(LAM) && self.occurrence().sort == Sort::Visit && unit.actor().is_some() {
+            } else if unit.preposition == Some(LAM) && self.belongs_by_lam(at) {
                 Some(self.line().list_from(at, 0))
             } else {
                 None
@@ -172,6 +172,15 @@ impl<'a> Reader<'_, 'a> {
                 parties.companions += parties.all.len() - before;
             }
             at += units.max(1);
+        }
+    }
+
+    /// "the visit of the minister to", "the regional meeting of the directors of": by the preposition lam.
+    fn belongs_by_lam(&self, at: usize) -> bool {
+        let actor = self.unit(at).is_some_and(|unit| unit.actor().is_some());
+        match self.occurrence().sort {
+            Sort::Visit => actor,
+            _ => sits(self.occurrence()) && self.line().is_group(at),
         }
     }
 

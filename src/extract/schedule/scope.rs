@@ -68,6 +68,11 @@ impl<'a> Scope<'_, 'a> {
         at != self.occurrence.at && self.all.iter().any(|other| names(&other))
     }
 
+    /// Whether another meeting is named between the start of the clause and there: what follows may be said of it.
+    pub fn is_after_other(&self, at: usize) -> bool {
+        (self.line.clause_start(at)..at).any(|before| self.is_other(before))
+    }
+
     /// One past the last unit, at most `reach` units from `from` on, that can still speak of the meeting: before another
     /// meeting, a new clause, and a relative clause about something else.
     pub fn end(&self, from: usize, reach: usize) -> usize {

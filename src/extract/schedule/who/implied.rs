@@ -1,6 +1,6 @@
 //! Parties that no word of the meeting names: it is the clause that speaks of them, or the sentence before.
 
-use super::{CLAUSES, LAM, Participant, Parties, REACH, Reader, Scope, follows_another};
+use super::{CLAUSES, HONORIFICS, LAM, Participant, Parties, REACH, Reader, Scope, follows_another};
 use crate::{
     extract::schedule::{
         occurrence::Form,
@@ -23,6 +23,7 @@ pub(in crate::extract::schedule) fn complete(scope: Scope<'_, '_>, topic: &[Part
         None if reader.is_by_pronoun() => topic.to_vec(),
         None => Vec::new(),
     };
+    parties.implied.extend(reader.partner());
 }
 
 /// The people a sentence speaks of: the subject of its first verb; nobody where that is only a pronoun.
@@ -42,10 +43,7 @@ impl Reader<'_, '_> {
         }
         let alone = parties.all.len() == parties.companions;
         let words = parties.all.iter().any(|party| matches!(party, Participant::Words(_)));
-        // "to meet officials": those who are met.
-        let met =
-            self.unit(self.occurrence().at).is_some_and(|unit| unit.preposition == Some(LAM)) && standing.adverbial;
-        let group = words && !met;
+        let group = words && !self.is_purpose();
         if is_two_sided(self.occurrence().sort) {
             let sits = parties.body.is_some()
                 && self.occurrence().verb().is_none_or(|sense| sense == Sense::Sit)
@@ -71,7 +69,26 @@ impl Reader<'_, '_> {
         // "made in his first visit"
         let at = self.occurrence().at;
         let ordinal = self.scope.before(at).is_some_and(|unit| unit.is(Class::Ordinal) && unit.preposition.is_some());
-        standing.adverbial || ordinal || self.occurrence().form == Form::Owned || active
+        standing.adverbial || ordinal || self.is_purpose() || self.occurrence().form == Form::Owned || active
+    }
+
+    /// "in order to meet": whoever the clause speaks of does.
+    fn is_purpose(&self) -> bool {
+        let infinitive = |unit: &Unit<'_>| unit.preposition == Some(LAM) && !unit.word.definite;
+        self.unit(self.occurrence().at).is_some_and(infinitive)
+            && self.occurrence().sort == Sort::Meeting
+            && self.occurrence().form == Form::Construct
+    }
+
+    /// "discussed with him in a meeting": with whom, said of the clause before it names the meeting.
+    fn partner(&self) -> Vec<Participant> {
+        let line = self.line();
+        let at = self.occurrence().at;
+        let two_sided = self.scope.standing.adverbial && is_two_sided(self.occurrence().sort);
+        let with = (line.clause_start(at)..at)
+            .find(|at| line.get(*at).is_some_and(|unit| unit.is(Class::With)))
+            .filter(|with| two_sided && !line.is_media(with + 1) && !self.scope.is_after_other(*with));
+        with.map(|with| line.list_from(with + 1, HONORIFICS).parties).unwrap_or_default()
     }
 
     /// Whether it is only a pronoun that tells whose the meeting is: "his visit", "and he said in a meeting".

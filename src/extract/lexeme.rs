@@ -55,7 +55,7 @@ impl Lexeme {
         let reading = likeliest(folded, lexicon);
         let stem = full_stem(&reading);
         let bare = without_article(&stem);
-        let plain = lexicon.classes(&stem).and(bare.map(|bare| lexicon.classes(bare)).unwrap_or_default());
+        let plain = lexicon.classes(&stem).and(bare.map(|bare| noun_classes(bare, lexicon)).unwrap_or_default());
         let (classes, possessed, predicate) = inflected(plain, &stem, lexicon);
         Self {
             letters: u8::try_from(reading.letters).unwrap_or(u8::MAX),
@@ -87,6 +87,12 @@ impl Lexeme {
     }
 }
 
+/// The classes of a word with article: a title that is a function word without it is none with it, as imam and before.
+fn noun_classes(bare: &str, lexicon: &Lexicon) -> Classes {
+    let classes = lexicon.classes(bare);
+    if classes.has(Class::Title) { classes.without(Class::Function) } else { classes }
+}
+
 /// The classes of a word that is of none by itself, but is a title with a pronoun or in the accusative.
 fn inflected(plain: Classes, stem: &str, lexicon: &Lexicon) -> (Classes, bool, bool) {
     const PRONOUNS: [&str; 4] = ["\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0647}\u{0645}\u{0627}", "\u{0647}"];
@@ -97,11 +103,24 @@ fn inflected(plain: Classes, stem: &str, lexicon: &Lexicon) -> (Classes, bool, b
     if !plain.is_empty() {
         return (plain, false, false);
     }
-    if let Some(rest) = stem.strip_suffix('\u{0627}').filter(title) {
+    // A feminine takes no alef.
+    let masculine = |rest: &&str| !rest.ends_with('\u{0647}') && title(rest);
+    if let Some(rest) = stem.strip_suffix('\u{0627}').filter(masculine) {
         return (lexicon.classes(rest), false, true);
     }
-    let owned = PRONOUNS.iter().find_map(|pronoun| stem.strip_suffix(pronoun).filter(title));
-    owned.map_or((plain, false, false), |rest| (lexicon.classes(rest), true, false))
+    let owned = PRONOUNS.iter().filter_map(|pronoun| stem.strip_suffix(pronoun)).find_map(|rest| {
+        let root = rest.strip_suffix('\u{062A}');
+        let feminine = root.map(|root| compact_str::format_compact!("{root}\u{0647}"));
+        let forms = [Some(CompactString::new(rest)), feminine, root.map(CompactString::new)];
+        forms.into_iter().flatten().find(|form| title(&form.as_str()))
+    });
+    owned.map_or((plain, false, false), |owned| (lexicon.classes(&owned), true, false))
+}
+
+/// `b-ism`, in the name of: a spokesman speaks so, and asks for whom.
+#[must_use]
+pub fn speaks_for(folded: &str) -> bool {
+    folded == "\u{0628}\u{0627}\u{0633}\u{0645}"
 }
 
 /// The lexemes of an article, by word number.

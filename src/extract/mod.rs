@@ -15,8 +15,14 @@ mod titles;
 pub use context::{Context, Source, Spot};
 pub use coreference::Entities;
 pub use lexeme::{Lexeme, Lexemes, full_stem};
+pub use schedule::LinkExample;
 
-use crate::{arabic::Tokens, article::Article, knowledge::Knowledge, lexicon::Lexicon};
+use crate::{
+    arabic::Tokens,
+    article::{Article, Passage},
+    knowledge::Knowledge,
+    lexicon::Lexicon,
+};
 
 /// Everything that is found in an article. `today` is only there to be compared with.
 #[must_use]
@@ -24,11 +30,34 @@ pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::
     let tokens = Tokens::of(article);
     let lexemes = Lexemes::of(&tokens, lexicon);
     let source = Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today };
-    let names = overlap::settle(recognisers::findings(&source));
-    let names = propagate::spread(&source, names);
-    let titles = titles::find(&source, &names);
+    let entities = found(&source);
+    complete(source, entities)
+}
+
+/// The people, organisations and places of an article.
+fn found(source: &Source<'_>) -> Entities {
+    let names = overlap::settle(recognisers::findings(source));
+    let names = propagate::spread(source, names);
+    let titles = titles::find(source, &names);
     let findings = overlap::merge(names, titles);
-    complete(source, coreference::entities(&source, &findings))
+    coreference::entities(source, &findings)
+}
+
+/// What an article whose meetings are known teaches of which mentions are of one; `told` knows which meeting a passage
+/// names. For learning [`crate::lexicon::events::LinkWeights`].
+#[must_use]
+pub fn link_examples(
+    article: &Article,
+    lexicon: &Lexicon,
+    told: impl Fn(Passage) -> Option<usize>,
+) -> Vec<LinkExample> {
+    let tokens = Tokens::of(article);
+    let lexemes = Lexemes::of(&tokens, lexicon);
+    let source = Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today: None };
+    let Entities { people, organisations, places } = found(&source);
+    let dated = recognisers::dates::dates(&source);
+    let context = Context::new(source, &people, &organisations, &places, &dated.dates);
+    schedule::link_examples(&context, told)
 }
 
 /// The dates and events of an article whose people, organisations and places are known already, as those of an

@@ -132,7 +132,8 @@ impl<'a> Known<'a> {
 
     /// A single word that the model took for a place or an organisation is a person where it is somebody's surname.
     fn reconsider(&self, finding: Finding) -> Finding {
-        let single = finding.tokens.len() == 1 && finding.origin == Origin::Model;
+        let listed = finding.origin == Origin::List && finding.named == Named::Organisation;
+        let single = finding.tokens.len() == 1 && (finding.origin == Origin::Model || listed);
         if !single || matches!(finding.named, Named::Person(_)) {
             return finding;
         }

@@ -49,9 +49,25 @@ pub enum Class {
     Compass,
     /// A title in the plural, which fixes nobody.
     Plural,
+    /// A title only where a name stands beside it: general or team, actress or spokeswoman.
+    Doubtful,
+    /// An adjective of who holds an office that need not end in -i: former, present.
+    Attribute,
+    /// What somebody is about to do, not what an office is for, after lam: for talks, to journalists.
+    Errand,
+    /// A title that one person at a time has of a body or a country.
+    Sole,
+    /// An adjective of time, never a part of an organisation's name: former, new.
+    Former,
+    /// An ordinal number.
+    Ordinal,
+    /// Begins the name of an organisation that no purpose names: government, army, newspaper.
+    General,
+    /// A kind of organisation that is hardly spoken of alone unless one of the kind is meant: the newspaper, the party.
+    Institution,
 }
 
-const NAMES: [(&str, Class); 20] = [
+const NAMES: [(&str, Class); 28] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -72,6 +88,14 @@ const NAMES: [(&str, Class); 20] = [
     ("ministry", Class::Ministry),
     ("compass", Class::Compass),
     ("plural", Class::Plural),
+    ("doubtful", Class::Doubtful),
+    ("attribute", Class::Attribute),
+    ("errand", Class::Errand),
+    ("sole", Class::Sole),
+    ("former", Class::Former),
+    ("ordinal", Class::Ordinal),
+    ("general", Class::General),
+    ("institution", Class::Institution),
 ];
 
 /// A set of classes.
@@ -89,6 +113,12 @@ impl Classes {
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// The classes but one.
+    #[must_use]
+    pub fn without(self, class: Class) -> Self {
+        Self(self.0 & !Self::bit(class))
     }
 
     /// Whether the word is of no class.

@@ -9,6 +9,7 @@ mod corpus;
 mod evaluate;
 mod lexicon;
 mod likeness;
+mod links;
 mod train;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -27,6 +28,8 @@ enum Command {
     Lexicon(lexicon::Arguments),
     /// Trains the sequence model.
     Train(train::Arguments),
+    /// Learns which mentions are of one meeting.
+    Links(links::Arguments),
     /// Scores a sequence model.
     Evaluate(evaluate::Arguments),
 }
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Lexicon(arguments) => lexicon::run(&arguments),
         Command::Train(arguments) => train::run(&arguments),
+        Command::Links(arguments) => links::run(&arguments),
         Command::Evaluate(arguments) => evaluate::run(&arguments),
     };
     match outcome {

@@ -103,10 +103,13 @@ impl<'a> Parts<'a> {
         let mut name = Name::default();
         let mut joined = CompactString::default();
         for word in source.folded_words(finding.passage, finding.tokens) {
-            joined.push_str(&word);
-            if is_prefix(&word) {
+            let (prefix, rest) = prefixed(&word);
+            if let Some(prefix) = prefix {
+                joined.push_str(prefix);
                 joined.push(' ');
-            } else {
+            }
+            if !rest.is_empty() {
+                joined.push_str(rest);
                 name.parts.push(self.number(&joined));
                 joined.clear();
             }
@@ -118,14 +121,15 @@ impl<'a> Parts<'a> {
     }
 
     fn number(&mut self, word: &str) -> PartId {
-        if let Some(known) = self.numbers.get(word) {
+        let spelling = with_final_heh(word);
+        if let Some(known) = self.numbers.get(&spelling) {
             return *known;
         }
         let number = PartId(count(self.parts.len()));
         let next = Family(count(self.families.len()));
         let family = *self.families.entry(skeleton(word)).or_insert(next);
         let (bare, facts) = (bare(word), self.lexicon.word(word));
-        self.numbers.insert(CompactString::new(word), number);
+        self.numbers.insert(spelling, number);
         self.sounds.push(Sounds::of(word));
         self.parts.push(Part {
             word: CompactString::new(word),
@@ -244,13 +248,28 @@ fn sound(letter: char) -> Option<char> {
     }
 }
 
-/// `abd`, `abu` in its three cases.
-fn is_prefix(word: &str) -> bool {
-    matches!(
-        word,
-        "\u{0639}\u{0628}\u{062F}"
-            | "\u{0627}\u{0628}\u{0648}"
-            | "\u{0627}\u{0628}\u{064A}"
-            | "\u{0627}\u{0628}\u{0627}"
-    )
+/// A final long a, which foreign names have as alef or as heh, in one of the two spellings.
+fn with_final_heh(word: &str) -> CompactString {
+    match word.strip_suffix('\u{0627}') {
+        Some(rest) if rest.chars().nth(2).is_some() => compact_str::format_compact!("{rest}\u{0647}"),
+        _ => CompactString::new(word),
+    }
+}
+
+/// `abd`.
+const SERVANT: &str = "\u{0639}\u{0628}\u{062F}";
+/// `abu`.
+const FATHER: &str = "\u{0627}\u{0628}\u{0648}";
+
+/// What makes one part with the word after it, and the rest of a word: `abd`, written together with a word with article
+/// too; `abu` in its three cases.
+fn prefixed(word: &str) -> (Option<&'static str>, &str) {
+    match word {
+        SERVANT => (Some(SERVANT), ""),
+        FATHER | "\u{0627}\u{0628}\u{064A}" | "\u{0627}\u{0628}\u{0627}" => (Some(FATHER), ""),
+        _ => match word.strip_prefix(SERVANT).filter(|rest| without_article(rest).is_some()) {
+            Some(rest) => (Some(SERVANT), rest),
+            None => (None, word),
+        },
+    }
 }

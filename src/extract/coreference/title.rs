@@ -17,6 +17,8 @@ use crate::{
     lexicon::{Class, Country, PhraseKey, PhraseKind},
 };
 
+/// How far around a title words tell what is spoken of.
+const AROUND: u32 = 20;
 /// The most tokens between a title and its name.
 const GAP: u32 = 5;
 
@@ -47,7 +49,7 @@ impl Title {
                 None => {}
             }
             title.generic |= token == tokens.start.0 && lexeme.is(Class::Generic);
-            title.definite |= lexeme.definite;
+            title.definite |= lexeme.definite || is_proper(source, TokenId(token));
         }
         title.definite |= title.country.is_some();
         title
@@ -77,13 +79,23 @@ impl Title {
         if countries_differ || self.head() != other.head() {
             return None;
         }
-        let within = |one: &Self, another: &Self| one.words.iter().all(|word| another.words.contains(word));
+        // The one that says more names the country too, if one of them does.
+        let within = |one: &Self, another: &Self| {
+            (one.country.is_none() || another.country.is_some())
+                && one.words.iter().all(|word| another.words.contains(word))
+        };
         match (within(self, other), within(other, self)) {
             (true, true) if self.country == other.country => Some(3),
             (true, _) | (_, true) => Some(2),
             _ => None,
         }
     }
+}
+
+/// Whether a word is one of a name: in quotes, in other letters, listed.
+fn is_proper(source: &Source<'_>, token: TokenId) -> bool {
+    let script = source.tokens.get(token).map(|token| token.script);
+    matches!(script, Some(Script::Mark | Script::Other)) || source.longest_phrase(token).is_some()
 }
 
 /// A title word without what agreement and case add: the feminine heh, the accusative alef, a possessive pronoun.
@@ -127,7 +139,11 @@ pub fn assign(source: &Source<'_>, findings: &[Finding], clusters: &mut Vec<Clus
     for finding in alone {
         let title = Title::of(source, finding.tokens);
         let head = source.lexeme(finding.tokens.start);
-        if !title.definite || head.predicate || (head.is(Class::Honorific) && finding.tokens.len() == 1) {
+        if !title.definite
+            || head.predicate
+            || head.is(Class::Plural)
+            || (head.is(Class::Honorific) && finding.tokens.len() == 1)
+        {
             continue;
         }
         let fixed = fixes_one(source, finding, &title);
@@ -196,7 +212,7 @@ fn neighbour(source: &Source<'_>, findings: &[Finding], at: usize) -> Option<usi
     }
     let gap_before = before.and_then(|(index, name)| Some((gap(source, name.tokens.end, title.tokens.start)?, index)));
     let head = source.lexeme(title.tokens.start);
-    let gap_before = gap_before.filter(|_| !head.conjoined);
+    let gap_before = gap_before.filter(|_| !head.conjoined && head.preposition.is_none());
     match (closest.filter(|_| !head.predicate), gap_before) {
         (Some((after, _)), Some((before, index))) if before < after => Some(index),
         (Some((_, index)), _) | (None, Some((_, index))) => Some(index),
@@ -230,15 +246,27 @@ fn gap(source: &Source<'_>, from: TokenId, to: TokenId) -> Option<u32> {
         let token = source.tokens.get(TokenId(at));
         let lexeme = source.lexeme(TokenId(at));
         let mark = token.is_some_and(|token| token.script == Script::Mark) && source.tokens.folded(TokenId(at)) != ":";
-        mark || lexeme.is(Class::Honorific)
+        let rank = lexeme.definite && (lexeme.is(Class::Title) || lexeme.is(Class::Doubtful));
+        let honour = (lexeme.is(Class::Honorific) || rank) && !lexeme.conjoined;
+        mark || honour || is_copula(source.tokens.folded(TokenId(at)))
     });
     (same_sentence && quiet && to.0 - from.0 <= GAP).then_some(to.0 - from.0)
 }
 
-/// Whether a title can mean but one person: the holder of a single office of a country.
+/// Whether a title can mean but one person: the holder of an office that one person has at a time.
 fn fixes_one(source: &Source<'_>, finding: &Finding, title: &Title) -> bool {
     let head = source.lexeme(finding.tokens.start);
-    finding.tokens.len() >= 2 && title.country.is_some() && !head.is(Class::Plural) && !title.generic && !head.predicate
+    let counterpart = head.possessed && title.country.is_some() && !is_sport(source, finding);
+    let sole = head.is(Class::Sole) && !head.is(Class::Plural);
+    finding.tokens.len() >= 2 && title.definite && !head.predicate && (sole || counterpart)
+}
+
+/// Whether a match is spoken of around a title: sides are each other's counterparts.
+fn is_sport(source: &Source<'_>, finding: &Finding) -> bool {
+    let Some(sentence) = source.tokens.sentence_of(finding.tokens.start) else { return false };
+    let start = sentence.tokens.start.0.max(finding.tokens.start.0.saturating_sub(AROUND));
+    let end = sentence.tokens.end.0.min(finding.tokens.end.0.saturating_add(AROUND));
+    (start..end).any(|at| source.lexeme(TokenId(at)).is(Class::Sport))
 }
 
 fn give(clusters: &mut [Cluster], bearers: &mut Bearers, person: usize, finding: &Finding, title: Title, link: Link) {
@@ -252,4 +280,9 @@ fn give(clusters: &mut [Cluster], bearers: &mut Bearers, person: usize, finding:
     let (kind, confidence) =
         (MentionKind::Title, if link.rule == Rule::TitleBeside { Confidence::Certain } else { Confidence::Likely });
     cluster.mentions.push(Mention { passage: finding.passage, kind, nested: false, confidence, link });
+}
+
+/// `wa-huwa`, `wa-hiya`: (who) is.
+fn is_copula(folded: &str) -> bool {
+    matches!(folded, "\u{0648}\u{0647}\u{0648}" | "\u{0648}\u{0647}\u{064A}")
 }

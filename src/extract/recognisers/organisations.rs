@@ -5,7 +5,7 @@ use crate::{
     extract::{
         context::Source,
         finding::{Finding, Named, Origin},
-        lexeme::Lexeme,
+        lexeme::{Lexeme, speaks_for},
     },
     knowledge::Confidence,
     lexicon::{Class, PhraseKind, Rate, likeness::Score},
@@ -36,32 +36,77 @@ fn name_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
     if let Some(end) = ministry_end(source, at) {
         return Some(end);
     }
-    if !head.is(Class::Organisation) || head.is(Class::Function) {
+    if !head.is(Class::Organisation) || head.is(Class::Function) || head.possessed {
         return None;
     }
-    if let Some(end) = quoted_end(source, at + 1, limit) {
-        return Some(end);
+    if let Some(end) = quoted_end(source, at + 1, limit).filter(|_| !head.definite) {
+        return Some(with_purpose(source, TokenRange::new(at, end), limit).end.0);
     }
-    let mut end = at + 1;
-    while end < limit.min(at + 1 + LONGEST) && continues(source, at, end) {
-        end += 1;
+    if head.is(Class::Weak) && listed_end(source, at + 1).is_some() || is_rank(source, at) {
+        return None;
     }
-    // A country after the head completes the name: the government of Oman.
-    if end == at + 1 && !head.definite && is_place(source, end) {
-        end = source.longest_phrase(TokenId(end)).map_or(end, |(tokens, ..)| tokens.end.0);
+    let listed = listed_end(source, at);
+    let mut end = listed.unwrap_or(at + 1);
+    while end < limit.min(at + 1 + LONGEST) {
+        // A country completes the name: the government of Oman, the ministry of trade of Cyprus.
+        let asks = listed.is_none() && !source.lexeme(TokenId(end - 1)).definite && !is_place(source, end - 1);
+        match place_end(source, end).filter(|_| asks) {
+            Some(place) => end = place,
+            None if continues(source, at, end) => end += 1,
+            None => break,
+        }
     }
-    (end > at + 1).then_some(end)
+    (end > listed.unwrap_or(at + 1)).then_some(end)
 }
 
-/// A ministry by its field alone: (the) Foreign (ministry) of Russia.
+/// Whether a word that may be a rank or a body is a rank: the general, an Iranian, so-and-so.
+fn is_rank(source: &Source<'_>, at: u32) -> bool {
+    let head = source.lexeme(TokenId(at));
+    let name = source.lexeme(TokenId(at + 2)).facts;
+    head.is(Class::Doubtful) && head.definite && name.given.max(name.foreign) >= Rate::of(10)
+}
+
+/// Where a listed name of several words ends that begins at `at`: longer ones are made of it by adjectives.
+fn listed_end(source: &Source<'_>, at: u32) -> Option<u32> {
+    let (tokens, letters, phrase) = source.longest_phrase(TokenId(at))?;
+    let organisation = phrase.kind == PhraseKind::Organisation && letters <= source.lexeme(TokenId(at)).letters;
+    (organisation && tokens.len() > 1).then_some(tokens.end.0)
+}
+
+/// With what it is for after it: the company "so-and-so" for medicines.
+pub fn with_purpose(source: &Source<'_>, tokens: TokenRange, limit: u32) -> TokenRange {
+    let head = source.lexeme(tokens.start);
+    let purpose = source.lexeme(tokens.end);
+    let begins = !head.definite && purpose.definite && tokens.end.0 < limit;
+    if tokens.len() == 1 || !begins || !states_purpose(source, tokens.start.0, tokens.end.0) {
+        return tokens;
+    }
+    let adjective = |at: &u32| {
+        let lexeme = source.lexeme(TokenId(*at));
+        let plain = lexeme.definite && lexeme.preposition.is_none() && !lexeme.conjoined;
+        plain && is_adjective(lexeme) && lexeme.nationality.is_none()
+    };
+    let end = (tokens.end.0 + 1..limit.min(tokens.end.0 + 2)).take_while(adjective).last().unwrap_or(tokens.end.0);
+    TokenRange { end: TokenId(end + 1), ..tokens }
+}
+
+/// A ministry by its field alone: (the) Foreign (ministry) of Russia; the Foreign (ministry) said.
 fn ministry_end(source: &Source<'_>, at: u32) -> Option<u32> {
     let field = source.lexeme(TokenId(at));
     let before = at.checked_sub(1).map(|before| source.lexeme(TokenId(before)));
     let completes = before.is_some_and(|before| {
-        !before.definite && (before.is(Class::Title) || before.is(Class::Organisation) || before.is(Class::Ministry))
+        before.definite || (before.is(Class::Title) || before.is(Class::Organisation) || before.is(Class::Ministry))
     });
-    let of_a_country = source.lexeme(TokenId(at + 1)).nationality.is_some();
-    (field.is(Class::Ministry) && field.definite && of_a_country && !completes).then_some(at + 2)
+    if !field.is(Class::Ministry) || !field.definite || completes {
+        return None;
+    }
+    if source.lexeme(TokenId(at + 1)).nationality.is_some() {
+        return Some(at + 2);
+    }
+    let speaks = |before: u32| {
+        source.lexeme(TokenId(before)).is(Class::Speech) || speaks_for(source.tokens.folded(TokenId(before)))
+    };
+    at.checked_sub(1).is_some_and(speaks).then_some(at + 1)
 }
 
 /// A name in quotes right after the head noun, its closing quote included.
@@ -82,44 +127,123 @@ fn continues(source: &Source<'_>, head: u32, at: u32) -> bool {
     if token.script == Script::Other {
         return !source.lexeme(TokenId(head)).definite;
     }
-    let ends = lexeme.is(Class::Function) || lexeme.is(Class::Honorific) || lexeme.is(Class::Calendar);
+    let ends =
+        [Class::Function, Class::Honorific, Class::Calendar, Class::Former].iter().any(|class| lexeme.is(*class));
     let another_title = lexeme.is(Class::Title) && !lexeme.is(Class::Tail);
-    if token.script != Script::Arabic || ends || another_title {
+    let two_kinds = lexeme.is(Class::Organisation) && !source.lexeme(TokenId(at - 1)).is(Class::Organisation);
+    let another_body = lexeme.conjoined && (two_kinds || at == head + 1);
+    if token.script != Script::Arabic || ends || another_title || another_body {
         return false;
     }
+    if source.lexeme(TokenId(head)).definite {
+        qualifies(source, head, at)
+    } else if lexeme.definite {
+        completes(source, head, at)
+    } else {
+        leads_on(source, head, at)
+    }
+}
+
+/// Whether a word goes on a head noun with article: an adjective that agrees with it, then what it is for.
+fn qualifies(source: &Source<'_>, head: u32, at: u32) -> bool {
+    let (noun, lexeme) = (source.lexeme(TokenId(head)), source.lexeme(TokenId(at)));
+    if at > head + 1 && (states_purpose(source, head, at) || is_part_of(source, head, at)) {
+        return true;
+    }
+    // The first committee has a number for a name; the first place (centre) is one won.
+    let feminine = |lexeme: &Lexeme| lexeme.stem.ends_with('\u{0647}');
+    let placed = at == head + 1 && lexeme.is(Class::Ordinal) && !feminine(noun);
+    // Of whoever leads it: the leader of the front, known as so-and-so.
+    let of_another = feminine(noun) && !feminine(lexeme) && !lexeme.relative && !lexeme.is(Class::Tail);
+    let attached = lexeme.preposition.is_some() || lexeme.conjoined;
+    lexeme.definite && is_adjective(lexeme) && !attached && !placed && !of_another
+}
+
+/// Whether a word with article goes on a head noun without one: its genitive, and an adjective after that.
+fn completes(source: &Source<'_>, head: u32, at: u32) -> bool {
+    let lexeme = source.lexeme(TokenId(at));
+    let before = source.lexeme(TokenId(at - 1));
+    let attached = lexeme.preposition.is_some() || lexeme.conjoined;
+    if at == head + 1 {
+        return !attached;
+    }
+    // Of where it is, after a name: the newspaper Le Monde, a French one.
+    let origin = |lexeme: &Lexeme| lexeme.nationality.is_some() && !lexeme.is(Class::Tail);
+    if origin(lexeme) && !before.definite && !names_kind(before) {
+        return false;
+    }
+    let second = lexeme.conjoined && !origin(before);
+    let asked = !before.definite && !is_place(source, at - 1) && !is_rare_name(before);
+    second || !attached && (is_adjective(lexeme) || asked) || states_purpose(source, head, at)
+}
+
+/// Whether a word without article goes on a head noun without one: a name, or a noun that asks for another.
+fn leads_on(source: &Source<'_>, head: u32, at: u32) -> bool {
+    let lexeme = source.lexeme(TokenId(at));
     let first = at == head + 1;
     let attached = lexeme.preposition.is_some() || lexeme.conjoined;
-    if source.lexeme(TokenId(head)).definite {
-        let adjective = lexeme.relative || lexeme.is(Class::Tail);
-        return (lexeme.definite && adjective && !attached) || (!first && states_purpose(source, lexeme, at));
-    }
-    if lexeme.definite {
-        let adjective = lexeme.relative || lexeme.is(Class::Tail);
-        let attribute = lexeme.conjoined || adjective || states_purpose(source, lexeme, at);
-        return if first { !attached } else { attribute || !source.lexeme(TokenId(at - 1)).definite };
-    }
     if first && !attached && is_rare_name(lexeme) {
         return true;
     }
-    if !first && states_purpose(source, lexeme, at) {
+    if !first && states_purpose(source, head, at) {
         return true;
     }
-    // One noun without article between the head and what has one: the fund for the development of the south.
+    let noun = |at: u32| {
+        let lexeme = source.lexeme(TokenId(at));
+        let known = lexeme.facts.given.max(lexeme.facts.family).max(lexeme.facts.foreign) >= Rate::of(5);
+        let free = lexeme.preposition.is_none() && !lexeme.conjoined && !lexeme.definite && at <= head + 2;
+        let other = lexeme.is(Class::Function) || lexeme.is(Class::Speech) || lexeme.nationality.is_some();
+        let strong = !source.lexeme(TokenId(head)).is(Class::Weak) && !known && !may_be_verb(&lexeme.stem);
+        free && !other && (strong || is_verbal_noun(&lexeme.stem))
+    };
+    // Nouns without article between the head and what has one: the fund for the development of the south.
+    let chain = noun(at) && (first || noun(at - 1));
+    chain && (is_completed(source, at) || first && noun(at + 1) && is_completed(source, at + 1))
+}
+
+/// Whether a noun with article, or a place, follows.
+fn is_completed(source: &Source<'_>, at: u32) -> bool {
     let next = source.lexeme(TokenId(at + 1));
-    let definite_next = next.definite && next.preposition.is_none() && !next.conjoined && !next.is(Class::Function);
-    first && !attached && is_verbal_noun(&lexeme.stem) && (definite_next || is_place(source, at + 1))
+    let definite = next.definite && next.preposition.is_none() && !next.conjoined && !next.is(Class::Function);
+    definite || is_place(source, at + 1)
+}
+
+fn is_adjective(lexeme: &Lexeme) -> bool {
+    let of_people = lexeme.is(Class::Title) || lexeme.is(Class::Doubtful);
+    lexeme.relative || lexeme.is(Class::Tail) || lexeme.is(Class::Attribute) && !of_people
+}
+
+/// Whether a noun is said of many organisations: those after it are of their kind, not of their name.
+fn names_kind(lexeme: &Lexeme) -> bool {
+    lexeme.is(Class::Organisation) || lexeme.is(Class::Tail) || lexeme.is(Class::Ministry)
+}
+
+/// Begins as an imperfect verb does, or with what may be a preposition.
+fn may_be_verb(stem: &str) -> bool {
+    stem.starts_with(['\u{064A}', '\u{062A}', '\u{0628}'])
+}
+
+/// The body that a part of it belongs to, after lam: the general secretariat of the council.
+fn is_part_of(source: &Source<'_>, head: u32, at: u32) -> bool {
+    let lexeme = source.lexeme(TokenId(at));
+    let adjective = (head + 1..at).all(|at| is_adjective(source.lexeme(TokenId(at))));
+    let after_it = at > head + 2 && source.lexeme(TokenId(at - 1)).preposition == Some('\u{0644}');
+    let body = lexeme.preposition == Some('\u{0644}') && lexeme.definite && lexeme.is(Class::Organisation);
+    adjective && body && !lexeme.conjoined && !lexeme.is(Class::Errand)
+        || after_it && lexeme.definite && !lexeme.conjoined
 }
 
 /// What an organisation is for, after lam: the bank for development, the federation for the game of football.
-fn states_purpose(source: &Source<'_>, lexeme: &Lexeme, at: u32) -> bool {
-    let next = source.lexeme(TokenId(at + 1));
-    let for_something = lexeme.preposition == Some('\u{0644}') && !lexeme.conjoined;
-    let completed = next.definite && next.preposition.is_none() && !next.conjoined;
+fn states_purpose(source: &Source<'_>, head: u32, at: u32) -> bool {
+    let lexeme = source.lexeme(TokenId(at));
+    let for_something = lexeme.preposition == Some('\u{0644}') && !lexeme.conjoined && !lexeme.is(Class::Errand);
     let after_it = lexeme.preposition.is_none()
         && lexeme.definite
         && source.lexeme(TokenId(at - 1)).preposition == Some('\u{0644}');
     let of_another = lexeme.is(Class::Organisation);
-    (for_something && !of_another && (lexeme.definite || completed)) || (after_it && !lexeme.conjoined)
+    let purposes = !source.lexeme(TokenId(head)).is(Class::General) && listed_end(source, head).is_none();
+    let begins = for_something && purposes && !of_another && (lexeme.definite || is_completed(source, at));
+    begins || (after_it && !lexeme.conjoined)
 }
 
 /// A word that news hardly has and that looks like a name.
@@ -134,9 +258,15 @@ fn is_verbal_noun(stem: &str) -> bool {
     second_form || (letters.len() >= 4 && letters.last() == Some(&'\u{0647}'))
 }
 
-fn is_place(source: &Source<'_>, at: u32) -> bool {
+/// Where the listed place ends that begins at `at`.
+fn place_end(source: &Source<'_>, at: u32) -> Option<u32> {
     let place = |kind| matches!(kind, PhraseKind::Country | PhraseKind::City | PhraseKind::Region);
-    source.longest_phrase(TokenId(at)).is_some_and(|(_, letters, phrase)| letters == 0 && place(phrase.kind))
+    let (tokens, letters, phrase) = source.longest_phrase(TokenId(at))?;
+    (letters == 0 && place(phrase.kind)).then_some(tokens.end.0)
+}
+
+fn is_place(source: &Source<'_>, at: u32) -> bool {
+    place_end(source, at).is_some()
 }
 
 /// A head noun that begins many other phrases needs an adjective of origin or belonging, or a place, to make a name.

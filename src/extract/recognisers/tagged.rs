@@ -3,7 +3,7 @@
 
 use smallvec::SmallVec;
 
-use super::places::with_compass;
+use super::{organisations::with_purpose, places::with_compass};
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     extract::{
@@ -94,6 +94,7 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
         _ => (named, tokens),
     };
     let tokens = head.map_or(tokens, |head| with_type_word(source, sentence, tokens, head));
+    let tokens = if named == Named::Organisation { with_purpose(source, tokens, sentence.end.0) } else { tokens };
     let tokens = if named == Named::Place { with_compass(source, tokens) } else { tokens };
     let letters = match named {
         Named::Person(_) => proclitics::before_name(source, tokens.start),
@@ -138,6 +139,9 @@ fn is_listed_place(source: &Source<'_>, tokens: TokenRange) -> bool {
 /// With a given name that the model has left out before it, after a title or an honorific.
 fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange) -> TokenRange {
     let Some(given) = tokens.start.0.checked_sub(1).filter(|given| *given > sentence.start.0) else { return tokens };
+    if given > 0 && names_office(source, given - 1) {
+        return tokens;
+    }
     let lexeme = source.lexeme(TokenId(given));
     let introduced = {
         let before = source.lexeme(TokenId(given - 1));
@@ -196,11 +200,21 @@ fn trim(source: &Source<'_>, tokens: TokenRange) -> Option<TokenRange> {
     Some(TokenRange::new(start, last + 1))
 }
 
+/// Several words that the lists have as an organisation.
+fn is_listed_organisation(source: &Source<'_>, tokens: TokenRange) -> bool {
+    let listed = source.longest_phrase(tokens.start);
+    tokens.len() > 1
+        && listed.is_some_and(|(found, _, phrase)| found == tokens && phrase.kind == PhraseKind::Organisation)
+}
+
 /// With the type word before it and the quotes between: company, newspaper, city.
 fn with_type_word(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, class: Class) -> TokenRange {
     let is_type = |at: u32| {
         let lexeme = source.lexeme(TokenId(at));
-        at >= sentence.start.0 && lexeme.is(class) && !lexeme.definite && !source.lexeme(tokens.start).is(class)
+        // The forces, the team of a body that has a name by itself.
+        let of_body = lexeme.is(Class::Weak) && lexeme.is(Class::General) && is_listed_organisation(source, tokens);
+        let before_name = !lexeme.definite && !of_body && !source.lexeme(tokens.start).is(class);
+        at >= sentence.start.0 && lexeme.is(class) && before_name
     };
     let opens = |at: u32| matches!(source.tokens.folded(TokenId(at)), "\"" | "\u{00AB}" | "\u{201C}");
     let closes = |at: u32| matches!(source.tokens.folded(TokenId(at)), "\"" | "\u{00BB}" | "\u{201D}");

@@ -1,86 +1,145 @@
 //! Which occurrences are believed to speak of a real meeting.
 
+use std::ops::Range;
+
 use super::{
-    merge::{self, Report},
+    merge,
     occurrence::Form,
+    report::Report,
     tense::Firmness,
-    unit::Line,
+    unit::{Line, Unit, What},
     word::Word,
 };
 use crate::{
-    arabic::Script,
+    arabic::{Script, Sentence},
     extract::Context,
     knowledge::{Kind, Participant},
     lexicon::{
         dates::Number,
-        events::{Class, Demand, Sense, Sort, Tense},
+        events::{Class, Demand, Sense, Sort, Tense, VerbForm},
     },
 };
 
-/// Of so many words, one of sport or markets makes that the subject of an article.
+/// Of so many words, one of sport or markets makes that the subject of some sentences.
 const PER_WORD: usize = 40;
+/// Of so many words, one of sport or markets makes that the subject of a whole article.
+const PER_WORD_OF_ALL: usize = 20;
 /// So many such words in one sentence make it the subject of the sentence.
 const IN_SENTENCE: usize = 2;
+/// How many sentences before and after one are looked at.
+const NEAR: usize = 2;
 
-/// What an article is about, as far as it keeps its nouns from naming meetings.
-#[derive(Debug, Clone, Copy)]
+/// How many words there are, and of them how many of sport and of markets.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    all: usize,
+    sport: usize,
+    market: usize,
+}
+
+impl Tally {
+    fn of<'a>(tallies: impl Iterator<Item = &'a Self>) -> Self {
+        tallies.fold(Self::default(), |sum, tally| Self {
+            all: sum.all + tally.all,
+            sport: sum.sport + tally.sport,
+            market: sum.market + tally.market,
+        })
+    }
+}
+
+/// What the sentences of an article are about, as far as it keeps their nouns from naming meetings.
+#[derive(Debug, Clone)]
 pub(super) struct Subject {
-    sport: bool,
-    market: bool,
+    sentences: Vec<Tally>,
+    whole: Tally,
 }
 
 impl Subject {
     /// Counts the words of sport and markets.
     pub fn of(context: &Context<'_>, words: &[Word]) -> Self {
-        let arabic = context.source.tokens.all().iter().filter(|token| token.script == Script::Arabic);
-        let (mut all, mut sport, mut market) = (0usize, 0usize, 0usize);
-        for token in arabic {
-            let Some(word) = words.get(token.word.0 as usize) else { continue };
-            all += 1;
-            sport += usize::from(word.is(Class::Sport));
-            market += usize::from(word.is(Class::Market));
-        }
-        let much = |count: usize| count.saturating_mul(PER_WORD) > all;
-        Self { sport: much(sport), market: much(market) }
+        let tokens = context.source.tokens;
+        let tally = |sentence: &Sentence| {
+            let mut tally = Tally::default();
+            let range = sentence.tokens.indices();
+            let arabic = tokens.all().get(range).unwrap_or_default().iter();
+            for token in arabic.filter(|token| token.script == Script::Arabic) {
+                let Some(word) = words.get(token.word.0 as usize) else { continue };
+                tally.all += 1;
+                tally.sport += usize::from(word.is(Class::Sport));
+                tally.market += usize::from(word.is(Class::Market));
+            }
+            tally
+        };
+        let sentences: Vec<Tally> = tokens.sentences().iter().map(tally).collect();
+        let whole = Tally::of(sentences.iter());
+        Self { sentences, whole }
     }
 
-    /// Whether the article as a whole may tell of meetings.
-    fn is_open(self) -> bool {
-        !self.sport
+    /// Whether so many words of some sort are the subject around a sentence: on both sides of it, or in the article.
+    fn is_about(&self, sentence: usize, count: fn(&Tally) -> usize) -> bool {
+        let much = |tally: Tally, per: usize| count(&tally).saturating_mul(per) > tally.all;
+        let side = |range: Range<usize>| {
+            let range = range.start..range.end.min(self.sentences.len());
+            much(Tally::of(self.sentences.get(range).unwrap_or_default().iter()), PER_WORD)
+        };
+        much(self.whole, PER_WORD_OF_ALL)
+            || side(sentence.saturating_sub(NEAR)..sentence + 1) && side(sentence..sentence + NEAR + 1)
     }
 
-    /// Whether a noun of that sort names something else in such an article, or in such a sentence.
-    fn takes(self, line: &Line<'_>, sort: Sort) -> bool {
+    /// Whether the article as a whole is about markets, which have sessions in every sentence.
+    fn is_of_markets(&self) -> bool {
+        self.whole.market.saturating_mul(PER_WORD) > self.whole.all
+    }
+
+    /// Whether a sentence may tell of meetings.
+    fn is_open(&self, sentence: usize) -> bool {
+        !self.is_about(sentence, |tally| tally.sport)
+    }
+
+    /// Whether a noun of that sort names something else around such a sentence, or in it.
+    fn takes(&self, sentence: usize, line: &Line<'_>, sort: Sort) -> bool {
         let many = |class: Class| line.units.iter().filter(|unit| unit.is(class)).count() >= IN_SENTENCE;
-        let in_sport = !matches!(sort, Sort::PressConference | Sort::Call | Sort::Talks | Sort::Assembly);
+        let in_sport =
+            !matches!(sort, Sort::PressConference | Sort::Call | Sort::Talks | Sort::Assembly | Sort::Interview);
         let in_market = matches!(sort, Sort::Session | Sort::TalksRound | Sort::Summit);
-        in_sport && (self.sport || many(Class::Sport)) || in_market && (self.market || many(Class::Market))
+        in_sport && (!self.is_open(sentence) || many(Class::Sport))
+            || in_market
+                && (self.is_of_markets() || self.is_about(sentence, |tally| tally.market) || many(Class::Market))
     }
 }
 
 /// Whether more than a reference speaks for a meeting: a verb, a party, a place, a time.
 pub(super) fn is_anchored(report: &Report) -> bool {
     let named = matches!(report.occurrence.demand, Demand::Word(_)) || report.occurrence.verb().is_some();
-    let present = report.standing.adverbial && !report.parties.all.is_empty();
-    let tied = report.parties.stated || !report.places.is_empty() || !report.times.is_empty();
+    let interview = report.occurrence.sort == Sort::Interview;
+    let present = report.standing.adverbial && (interview || !report.parties.all.is_empty());
+    let tied = report.topical && report.standing.governor.is_some()
+        || report.parties.stated
+        || !report.places.is_empty()
+        || !report.times.is_empty();
     is_held(report) || named || present || tied
 }
 
 /// Whether a verb or an announcement holds the meeting; a verbal noun alone only names the thing.
 fn is_held(report: &Report) -> bool {
-    let verbal = report.standing.form.is_some_and(|form| form.tense == Tense::Noun);
+    let form = report.standing.form;
+    // Whoever attends one, and what begins and ends, is there.
+    let real = |sense: Sense| matches!(sense, Sense::Attend | Sense::Begin | Sense::End | Sense::Chair);
+    let verbal = form.is_some_and(|form| form.tense == Tense::Noun && !real(form.sense));
     let ahead = report.standing.status.is_some_and(|(status, _)| !merge::is_past(status));
-    let said = matches!(report.standing.status, Some((_, Firmness::Said))) || ahead && !report.parties.all.is_empty();
+    let said = matches!(report.standing.status, Some((_, Firmness::Said)))
+        || ahead && (report.topical || !report.parties.all.is_empty());
     report.standing.governor.is_some() && (!verbal || said) || report.standing.was_planned
 }
 
 /// Whether a report is of a real meeting, `before` it in the article those already believed.
 pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, before: &[Report]) -> bool {
-    if report.standing.denied || report.parties.media {
+    if report.standing.denied {
         return false;
     }
     let occurrence = &report.occurrence;
-    if subject.takes(line, occurrence.sort) && !(subject.is_open() && has_people(report)) {
+    let open = subject.is_open(report.line) && has_people(report) || report.parties.body.is_some();
+    if subject.takes(report.line, line, occurrence.sort) && !open {
         return false;
     }
     // "the meeting of the super cup"
@@ -88,18 +147,41 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
         return false;
     }
     if let Some(verb) = occurrence.verb() {
-        return is_meeting(verb, report);
+        return is_meeting(verb, line, report, before);
     }
     let held = is_held(report);
     let anchored = report.anchored;
     let referred = matches!(occurrence.form, Form::Definite | Form::Owned)
         && before.iter().any(|known| merge::are_alike(known.occurrence.sort, occurrence.sort));
+    let known = is_known_of(line, report);
+    // "in hosting the conferences"
+    let generic = occurrence.number == Number::Plural
+        && occurrence.form == Form::Definite
+        && matches!(occurrence.sort, Sort::Conference | Sort::PressConference | Sort::Session)
+        && !(report.parties.stated || report.standing.form.is_some_and(|form| form.tense != Tense::Noun));
+    if generic && !referred {
+        return false;
+    }
     match occurrence.demand {
         // "the proceedings" go on; a man of business has business too.
-        Demand::After if occurrence.number == Number::Plural => referred && report.standing.governor.is_some(),
+        Demand::After if occurrence.number == Number::Plural => {
+            let goes = |form: VerbForm| matches!(form.sense, Sense::Begin | Sense::End | Sense::Occur | Sense::Attend);
+            let near = report.standing.governor.is_some_and(|verb| verb.abs_diff(occurrence.at) <= 2);
+            referred && near && report.standing.form.is_some_and(goes)
+        }
         Demand::After if occurrence.sort == Sort::TalksRound => held && before.iter().any(is_talks),
         Demand::After => referred,
-        Demand::Anchor => anchored || referred || report.standing.adverbial && !report.parties.all.is_empty(),
+        Demand::Governed => {
+            let makes = |form: VerbForm| {
+                form.tense != Tense::Noun && matches!(form.sense, Sense::Hold | Sense::Get | Sense::Make | Sense::Carry)
+            };
+            let bare = occurrence.last == occurrence.at;
+            referred && bare || report.standing.form.is_some_and(makes) || report.present && has_people(report)
+        }
+        Demand::Toured => true,
+        Demand::Anchor if occurrence.sort == Sort::Interview && is_facing(line, report) => false,
+        Demand::Anchor if occurrence.sort == Sort::Interview => anchored || referred,
+        Demand::Anchor => anchored || referred || known || report.standing.adverbial && !report.parties.all.is_empty(),
         Demand::Called => report.parties.body.is_some(),
         Demand::Word(Class::Press) => occurrence.number != Number::Plural,
         Demand::Word(_) => true,
@@ -107,23 +189,92 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
             let stated = report.parties.stated || report.parties.body.is_some();
             let there = occurrence.form == Form::Construct && !report.places.is_empty();
             let present = report.present && has_people(report);
+            let new = matches!(occurrence.form, Form::Indefinite);
+            let told = !new && !report.times.is_empty()
+                || matches!(occurrence.form, Form::Definite) && !report.places.is_empty();
             held || stated
+                || is_to_meet(line, report)
                 || referred
                 || there
                 || present
-                || anchored && (occurrence.ordinal.is_some() || report.heading)
+                || known
+                || anchored && (occurrence.ordinal.is_some() || report.heading || told)
         }
     }
 }
 
+/// Whether the reader is taken to know the meeting: it is pointed at, comes next, something happened during it, or it does
+/// something itself.
+pub(super) fn is_known_of(line: &Line<'_>, report: &Report) -> bool {
+    let occurrence = &report.occurrence;
+    // "a centre for conferences"
+    let generic = occurrence.number == Number::Plural && !is_talks(report);
+    if occurrence.form == Form::Indefinite || generic {
+        return false;
+    }
+    let at = occurrence.at;
+    let before = at.checked_sub(1).and_then(|before| line.get(before));
+    let near = before.is_some_and(|before| {
+        [Class::Course, Class::Acts, Class::This].iter().any(|class| before.is(*class))
+            && before.clause == line.clause(at)
+    });
+    let acts = line.get(occurrence.last + 1).is_some_and(|after| after.is(Class::Acts));
+    near || acts || occurrence.later && occurrence.form == Form::Definite
+}
+
+/// "went to meet the president": whoever is met follows, after an honorific at most.
+fn is_to_meet(line: &Line<'_>, report: &Report) -> bool {
+    let occurrence = &report.occurrence;
+    let met = |unit: &Unit<'_>| {
+        let someone = matches!(unit.what, What::Person(_)) || unit.is(Class::Body) || unit.word.definite;
+        someone && unit.preposition.is_none()
+    };
+    occurrence.sort == Sort::Meeting
+        && line.get(occurrence.at).is_some_and(|unit| unit.preposition == Some(LAM))
+        && line.slice(occurrence.last + 1..occurrence.last + 3).iter().any(met)
+}
+
+const LAM: char = '\u{0644}';
+
+/// "in the face of": no interview.
+fn is_facing(line: &Line<'_>, report: &Report) -> bool {
+    line.get(report.occurrence.last + 1).is_some_and(|next| {
+        let adjective = line.words(next.passage).ends_with(['\u{0629}', '\u{064A}']);
+        next.what == What::Word
+            && next.word.is_unknown()
+            && !(next.word.definite || next.conjunction || next.preposition.is_some() || adjective)
+    })
+}
+
 /// Whether a verb tells of a meeting: of two who meet, of someone received, of a place that is visited.
-fn is_meeting(verb: Sense, report: &Report) -> bool {
+fn is_meeting(verb: Sense, line: &Line<'_>, report: &Report, before: &[Report]) -> bool {
     let parties = report.parties.all.len();
     match verb {
+        // Who discusses something at a meeting that the sentence names holds no other.
+        Sense::Discuss => {
+            let named = before.iter().any(|known| known.line == report.line && is_talk(known));
+            !named && has_actor(report) && is_done_with(line, report)
+        }
+        Sense::Phone => parties > 1 && has_people(report),
         Sense::Visit => has_actor(report) && (!report.places.is_empty() || parties > 1),
         Sense::Receive if report.standing.form.is_some_and(|form| form.object) => parties > 1,
         _ => parties > 0,
     }
+}
+
+/// Whether "with" and someone follow a verb before any noun of meeting.
+fn is_done_with(line: &Line<'_>, report: &Report) -> bool {
+    let at = report.occurrence.at;
+    let after = line.slice(at + 1..line.clause_end(at));
+    let names = |unit: &&Unit<'_>| unit.what == What::Word && !unit.word.nouns.is_empty();
+    let end = after.iter().position(|unit| names(&unit)).unwrap_or(after.len());
+    let someone = |unit: &Unit<'_>| unit.entry().is_some() || unit.is(Class::Counterpart) || unit.is(Class::Body);
+    after[..end].windows(2).any(|pair| matches!(pair, [with, who] if with.is(Class::With) && someone(who)))
+}
+
+/// Whether people talk to each other there.
+fn is_talk(report: &Report) -> bool {
+    !matches!(report.occurrence.sort, Sort::Visit)
 }
 
 fn has_actor(report: &Report) -> bool {

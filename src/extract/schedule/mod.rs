@@ -2,23 +2,30 @@
 //!
 //! A sentence becomes a row of units ([`unit`]); nouns and verbs of meeting are its occurrences ([`occurrence`]); of each
 //! is read where it stands ([`tense`]), who takes part ([`who`]), where ([`place`]) and when ([`time`]). Those that are
-//! believed ([`belief`]) are gathered into meetings ([`merge`]), and these told as events ([`told`]).
+//! believed ([`belief`]) are gathered into meetings ([`merge`]) by what speaks for it ([`signs`]), and these told as
+//! events ([`told`]).
 
 mod belief;
 mod merge;
+mod name;
 mod occurrence;
 mod phrase;
 mod place;
+mod report;
 mod scope;
+mod signs;
 mod states;
 mod tense;
 mod time;
 mod told;
+mod traits;
 mod unit;
 mod who;
 mod word;
 
-use self::{merge::Report, scope::Scope, tense::Firmness, unit::Cutter};
+pub use merge::LinkExample;
+
+use self::{report::Report, scope::Scope, tense::Firmness, unit::Cutter};
 use super::Context;
 use jiff::civil::Date as Day;
 use rustc_hash::FxHashMap;
@@ -26,6 +33,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     article::{ParagraphKind, Passage},
     knowledge::{Date, Event, Status},
+    lexicon::events::{Class, Sort},
 };
 
 /// The events of an article.
@@ -40,6 +48,27 @@ pub struct Events {
 /// Reads the events.
 #[must_use]
 pub fn events(context: &Context<'_>) -> Events {
+    let mut events = Events::default();
+    for event in merge::groups(context, reports(context)).iter().flat_map(|group| told::events(context, group)) {
+        match event.status {
+            Status::Held | Status::Ongoing => events.meetings.push(event),
+            _ => events.upcoming.push(event),
+        }
+    }
+    events.meetings.sort_by_key(told::first_mention);
+    events.upcoming.sort_by_key(told::first_mention);
+    events
+}
+
+/// What an article whose meetings are known teaches of which mentions are of one; `told` knows which meeting a passage
+/// names.
+#[must_use]
+pub fn link_examples(context: &Context<'_>, told: impl Fn(Passage) -> Option<usize>) -> Vec<LinkExample> {
+    merge::examples(reports(context), told)
+}
+
+/// Every occurrence that is believed, in reading order.
+fn reports(context: &Context<'_>) -> Vec<Report> {
     let source = &context.source;
     let words = word::words(source);
     let states = states::States::of(context);
@@ -56,25 +85,8 @@ pub fn events(context: &Context<'_>) -> Events {
         for occurrence in &occurrences {
             let standing = tense::standing(&line, occurrence);
             let scope = Scope { line: &line, occurrence, standing: &standing, all: &occurrences };
-            let mut report = Report {
-                occurrence: *occurrence,
-                standing,
-                parties: who::parties(scope, &states),
-                places: place::places(scope),
-                times: time::times(context, scope),
-                heading,
-                retold: scope.is_retold(),
-                specified: scope.is_specified(),
-                of_previous: scope.is_of_previous(),
-                present: standing.adverbial && scope.is_within(),
-                anchored: false,
-                sentence: sentence.passage,
-                line: index,
-            };
-            if let Some(status) = time::settle(scope, &report.times) {
-                report.standing.status = Some((status, Firmness::Suggested));
-            }
-            report.anchored = belief::is_anchored(&report);
+            let mut report =
+                report(context, scope, &states, Place { sentence: sentence.passage, line: index, heading });
             if belief::is_believed(&subject, &line, &report, &reports) {
                 who::complete(scope, &topic, &mut report.parties);
                 reports.push(report);
@@ -82,16 +94,70 @@ pub fn events(context: &Context<'_>) -> Events {
         }
         topic = who::topic(&line).unwrap_or(topic);
     }
-    let mut events = Events::default();
-    for event in merge::groups(context, reports).iter().flat_map(|group| told::events(context, group)) {
-        match event.status {
-            Status::Held | Status::Ongoing => events.meetings.push(event),
-            _ => events.upcoming.push(event),
-        }
+    reports
+}
+
+/// Where a sentence stands.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    sentence: Passage,
+    /// Counted from 0.
+    line: usize,
+    heading: bool,
+}
+
+/// All that a sentence says of one occurrence.
+fn report(context: &Context<'_>, scope: Scope<'_, '_>, states: &states::States, place: Place) -> Report {
+    let mut occurrence = *scope.occurrence;
+    let mut standing = *scope.standing;
+    let parties = who::parties(scope, states);
+    let (places, times) = (place::places(scope), time::times(context, scope));
+    if let Some(status) = time::settle(scope, &times) {
+        standing.status = Some((status, Firmness::Suggested));
     }
-    events.meetings.sort_by_key(told::first_mention);
-    events.upcoming.sort_by_key(told::first_mention);
-    events
+    // Whoever speaks with an organ of the press gives it an interview.
+    if parties.media {
+        occurrence.sort = Sort::Interview;
+    }
+    let traits = traits::Traits::of(context, scope.line, &occurrence, &parties, &places, &times);
+    let mut report = Report {
+        occurrence,
+        standing,
+        parties,
+        places,
+        times,
+        heading: place.heading,
+        pointed: scope.before(occurrence.at).is_some_and(|before| before.is(Class::This)),
+        topical: scope.unit(scope.occurrence.last + 1).is_some_and(|unit| unit.is(Class::Topic)),
+        another: is_another(scope),
+        pluperfect: is_pluperfect(scope),
+        retold: scope.is_retold(),
+        specified: scope.is_specified(),
+        of_previous: scope.is_of_previous(),
+        present: standing.adverbial && scope.is_within(),
+        anchored: false,
+        sentence: place.sentence,
+        line: place.line,
+        traits,
+    };
+    report.anchored = belief::is_anchored(&report) || belief::is_known_of(scope.line, &report);
+    report
+}
+
+/// "another meeting", "a new round": as the last word of its name, or after it.
+fn is_another(scope: Scope<'_, '_>) -> bool {
+    let occurrence = scope.occurrence;
+    (occurrence.at + 1..occurrence.last + 2).any(|at| {
+        scope.unit(at).is_some_and(|unit| unit.is(Class::Another) && unit.preposition.is_none() && !unit.conjunction)
+    })
+}
+
+/// "he had met", "he had held a meeting".
+fn is_pluperfect(scope: Scope<'_, '_>) -> bool {
+    let at = scope.occurrence.at;
+    let clause = scope.line.slice(scope.line.clause_start(at)..at);
+    let was = clause.iter().position(|unit| unit.is(Class::Was));
+    was.is_some_and(|was| clause.iter().skip(was).any(|unit| unit.is(Class::Perhaps)))
 }
 
 /// Sorts announced events: soonest first, unknown dates last, those of a day by first mention.

@@ -1,8 +1,11 @@
 //! Where the text speaks of a meeting: the nouns and verbs that name one.
 
-use super::unit::{Line, Unit, What};
+use super::{
+    name::{Name, is_adjective, is_feminine, is_from},
+    unit::{Line, Unit, What},
+};
 use crate::{
-    arabic::{Folding, fold, fold::source_prefix, number, number::Numeral, readings, without_article},
+    arabic::fold::source_prefix,
     article::Passage,
     extract::Source,
     lexicon::{
@@ -93,13 +96,25 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     let pointed = at.checked_sub(1).and_then(|before| line.get(before)).is_some_and(|before| before.is(Class::This));
     let noun = unit.word.nouns.iter().copied().find(|noun| is_met(line, at, noun))?;
     let before = at.checked_sub(1).and_then(|before| line.get(before));
+    // "the session of the games", "the round of the elections"
+    let unmet = matches!(noun.sort, Sort::Session | Sort::TalksRound)
+        && line
+            .slice(at + 1..at + 5)
+            .iter()
+            .take_while(|unit| unit.word.verb.is_none())
+            .any(|unit| unit.is(Class::Unmet));
+    if unmet {
+        return None;
+    }
+    // "the public services": an adjective.
+    let adjective = noun.sort == Sort::Assembly && noun.demand == Demand::Held && unit.word.definite;
     // "his role" is spelled like "session" but for the dots of its last letter.
     let role = noun.sort == Sort::Session
         && noun.number == Number::Singular
         && !unit.word.definite
         && line.words(unit.passage).ends_with('\u{0647}')
         && !unit.word.possessive;
-    if role || before.is_some_and(|before| before.is(Class::Agenda)) {
+    if role || adjective || before.is_some_and(|before| before.is(Class::Agenda)) {
         return None;
     }
     let feminine = noun.number == Number::Plural || is_feminine(line.words(unit.passage));
@@ -147,6 +162,7 @@ fn is_met(line: &Line<'_>, at: usize, noun: &Noun) -> bool {
     let class = match noun.demand {
         Demand::Word(class) => class,
         Demand::Called => return line.get(at).is_some_and(|unit| unit.preposition == Some(LAM)),
+        Demand::Toured => return is_toured(line, at),
         _ => return true,
     };
     let next = |ahead: usize| line.get(at + ahead);
@@ -160,147 +176,39 @@ fn is_met(line: &Line<'_>, at: usize, noun: &Noun) -> bool {
             }
             is(ahead) || (next(ahead).is_some_and(is_from) && is(ahead + 1))
         }
-        Class::Press | Class::Rally => is(1) || is(2) && next(1).is_some_and(is_adjective),
+        Class::Rally => is(1) || is(2) && next(1).is_some_and(is_adjective) || is_crowd_of(line, at),
+        // "a short briefing for the media"
+        Class::Press => {
+            let between =
+                |ahead: usize| next(ahead).is_some_and(|unit| is_adjective(unit) || unit.preposition == Some(LAM));
+            is(1) || between(1) && (is(2) || is(3))
+        }
         _ => is(1),
     }
 }
 
-fn is_adjective(unit: &Unit<'_>) -> bool {
-    [Class::Kind, Class::Ordinal, Class::Earlier, Class::Later].iter().any(|class| unit.is(*class))
-        && unit.preposition.is_none()
+/// "a rally for the president", "a rally in the city".
+fn is_crowd_of(line: &Line<'_>, at: usize) -> bool {
+    let next = |ahead: usize| line.get(at + ahead);
+    next(1).is_some_and(|unit| matches!(unit.what, What::Person(_)) && !unit.conjunction)
+        || next(1).is_some_and(|unit| unit.is(Class::In))
+            && next(2).is_some_and(|unit| matches!(unit.what, What::Place(_)))
 }
 
-fn is_from(unit: &Unit<'_>) -> bool {
-    unit.is(Class::From)
-}
-
-/// Where the name of a meeting ends, and what its adjectives say.
-struct End {
-    last: usize,
-    /// The sort of the meeting whose session it is.
-    sort: Option<Sort>,
-    ordinal: Option<u32>,
-    earlier: bool,
-    later: bool,
-}
-
-struct Name<'l, 'a> {
-    source: &'l Source<'a>,
-    line: &'l Line<'a>,
-    definite: bool,
-    feminine: bool,
-}
-
-impl Name<'_, '_> {
-    fn read(&self, at: usize, noun: &Noun) -> End {
-        let mut end = End { last: at, sort: None, ordinal: None, earlier: false, later: false };
-        if let Demand::Word(class) = noun.demand
-            && !matches!(class, Class::Talks | Class::Ordinal)
-        {
-            end.last = if self.line.get(at + 1).is_some_and(|unit| unit.is(class)) { at + 1 } else { at + 2 };
-        }
-        self.adjectives(&mut end);
-        if matches!(noun.demand, Demand::Word(Class::Talks)) || matches!(noun.sort, Sort::Session | Sort::TalksRound) {
-            self.of_talks(&mut end);
-        }
-        if noun.sort == Sort::Session {
-            self.of_conference(&mut end);
-        }
-        end
-    }
-
-    /// Adjectives that agree with the noun, ordinals of several words among them.
-    fn adjectives(&self, end: &mut End) {
-        let mut ordinal: Vec<Numeral> = Vec::new();
-        while let Some(unit) = self.line.get(end.last + 1) {
-            if unit.what != What::Word || unit.word.verb.is_some() && !is_adjective(unit) {
-                break;
-            }
-            let numeral = self.numeral(unit);
-            let joined = !unit.word.conjunction || numeral.is_some() && !ordinal.is_empty();
-            let agrees = unit.word.definite == self.definite;
-            let alike = numeral.is_some()
-                || !unit.is(Class::Kind)
-                || self.feminine == is_feminine(self.line.words(unit.passage));
-            if !joined || !agrees || !alike || !(is_adjective(unit) || is_press(unit) || numeral.is_some()) {
-                break;
-            }
-            ordinal.extend(numeral);
-            end.earlier |= unit.is(Class::Earlier);
-            end.later |= unit.is(Class::Later);
-            end.last += 1;
-        }
-        if end.ordinal.is_none() {
-            end.ordinal = number::value(&ordinal);
-        }
-        // "after the hundred": a hundred more.
-        if let Some(sum) = end.ordinal
-            && self.line.get(end.last + 1).is_some_and(|unit| unit.is(Class::After))
-            && let Some(hundred) = self.line.get(end.last + 2)
-            && let Some(Numeral::Factor(factor)) = self.numeral(hundred)
-        {
-            end.ordinal = sum.checked_add(factor);
-            end.last += 2;
-        }
-        // "the 27th", in digits.
-        if end.ordinal.is_none()
-            && let Some(unit) = self.line.get(end.last + 1)
-            && unit.what == What::Number
-            && self.definite
-        {
-            end.ordinal = number::digits(self.source.words(unit.passage));
-            end.last += 1;
-        }
-    }
-
-    fn numeral(&self, unit: &Unit<'_>) -> Option<Numeral> {
-        let folded = fold(self.source.words(unit.passage), Folding::Name);
-        readings(&folded).into_iter().find_map(|reading| {
-            let bare = without_article(reading.stem).unwrap_or(reading.stem);
-            self.source.lexicon.numeral(bare)
-        })
-    }
-
-    /// "the third session of the water forum": one meeting, by the name of the forum.
-    fn of_conference(&self, end: &mut End) {
-        let Some(forum) = self.line.get(end.last + 1) else { return };
-        let Some(noun) = forum.word.nouns.iter().find(|noun| matches!(noun.sort, Sort::Conference | Sort::Summit))
-        else {
-            return;
-        };
-        if forum.what != What::Word || forum.conjunction || forum.preposition.is_some_and(|letter| letter != LAM) {
-            return;
-        }
-        let mut inner = End { last: end.last + 1, sort: None, ordinal: Some(0), earlier: false, later: false };
-        Name { definite: forum.word.definite, feminine: is_feminine(self.line.words(forum.passage)), ..*self }
-            .adjectives(&mut inner);
-        end.last = inner.last;
-        end.sort = Some(noun.sort);
-    }
-
-    /// "round of talks", "the second round of the political talks".
-    fn of_talks(&self, end: &mut End) {
-        let mut next = end.last + 1;
-        if self.line.get(next).is_some_and(is_from) {
-            next += 1;
-        }
-        let Some(talks) = self.line.get(next).filter(|unit| unit.is(Class::Talks)) else { return };
-        let mut inner = End { last: next, sort: None, ordinal: Some(0), earlier: false, later: false };
-        Name { definite: talks.word.definite, feminine: true, ..*self }.adjectives(&mut inner);
-        end.last = inner.last;
-    }
-}
-
-/// Whether a singular noun, with what it carries, is a feminine: teh marbuta, open before a pronoun.
-fn is_feminine(word: &str) -> bool {
-    word.contains(TEH_MARBUTA) || word.contains("\u{062A}\u{0647}")
-}
-
-const TEH: char = '\u{062A}';
-const TEH_MARBUTA: char = '\u{0629}';
-
-fn is_press(unit: &Unit<'_>) -> bool {
-    unit.is(Class::Press) || unit.is(Class::Phone)
+/// "made a tour", "a tour in the region", "the minister's tour".
+fn is_toured(line: &Line<'_>, at: usize) -> bool {
+    let made = line.slice(line.clause_start(at)..at).iter().any(|unit| {
+        let form = unit.word.verb.filter(|_| unit.what == What::Word);
+        form.is_some_and(|form| matches!(form.sense, Sense::Carry | Sense::Make | Sense::Begin | Sense::Go))
+    });
+    let next = line.slice(at + 1..at + 4);
+    let owned = line.get(at).is_some_and(|unit| unit.word.possessive)
+        || next.first().is_some_and(|unit| matches!(unit.what, What::Person(_)) && unit.preposition.is_none());
+    let leads = next.windows(2).any(|pair| {
+        let [leads, place] = pair else { return false };
+        (leads.is(Class::In) || leads.is(Class::Toward)) && matches!(place.what, What::Place(_))
+    });
+    made || owned || leads
 }
 
 fn verb(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
@@ -309,6 +217,8 @@ fn verb(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     let sort = match form.sense {
         Sense::Receive => Sort::Reception,
         Sense::Visit => Sort::Visit,
+        Sense::Discuss => Sort::Talks,
+        Sense::Phone => Sort::Call,
         _ => Sort::Meeting,
     };
     Some(Occurrence {
@@ -337,3 +247,4 @@ fn trigger(source: &Source<'_>, line: &Line<'_>, first: usize, last: usize) -> O
 }
 
 const LAM: char = '\u{0644}';
+const TEH: char = '\u{062A}';

@@ -262,7 +262,7 @@ impl<'a> Reader<'_, 'a> {
         let Some(unit) = self.unit(at).filter(|unit| matches!(unit.what, What::Place(_))) else { return false };
         let noun = if unit.preposition.is_some() { at.checked_sub(1) } else { at.checked_sub(2) };
         let Some(noun) = noun.filter(|noun| *noun >= from) else { return false };
-        self.unit(noun).is_some_and(|noun| noun.is(Class::Topic))
+        self.unit(noun).is_some_and(|noun| noun.is(Class::Matter))
     }
 
     /// A place or a venue that a preposition of place leads to.

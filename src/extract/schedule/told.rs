@@ -1,10 +1,6 @@
 //! From the reports of one meeting to the event that is shown.
 
-use super::{
-    merge::{self, Group, Report},
-    occurrence::Form,
-    tense::Firmness,
-};
+use super::{merge::Group, occurrence::Form, report::Report, tense::Firmness, traits::Party};
 use crate::{
     article::Anchor,
     extract::Context,
@@ -19,7 +15,8 @@ pub(super) fn events(context: &Context<'_>, group: &Group) -> Vec<Event> {
         .reports
         .iter()
         .any(|report| report.occurrence.number == Number::Dual && report.occurrence.trigger == event.trigger.passage);
-    match (event.event_type, event.participants.as_slice()) {
+    let told = group.reports.iter().find(|report| report.occurrence.trigger == event.trigger.passage);
+    match (event.event_type, told.map_or(&[][..], |report| &report.parties.all)) {
         // "received two calls from X and Y": one from each.
         (EventType::Call, &[who, one, other]) if two => {
             let with = |party| Event { participants: vec![who, party], ..event.clone() };
@@ -79,30 +76,25 @@ fn mention(report: &Report, best: Option<&Report>) -> Mention {
 /// Those of the trigger's sentence, and those that other sentences which tell of the meeting itself add.
 fn participants(context: &Context<'_>, best: &Report, group: &Group) -> Vec<Participant> {
     let mut all = best.parties.all.clone();
+    let add = |all: &mut Vec<Participant>, participants: &[Participant]| {
+        for participant in participants {
+            let party = Party::of(context, *participant);
+            if !all.iter().any(|known| Party::of(context, *known).is(&party)) {
+                all.push(*participant);
+            }
+        }
+    };
     for report in &group.reports {
         let tells = matches!(report.standing.status, Some((_, Firmness::Said | Firmness::Suggested)));
         if !(tells || report.parties.nations || all.len() < 2) {
             continue;
         }
-        for participant in &report.parties.all {
-            if !all.iter().any(|known| merge::is_one(context, *known, *participant)) {
-                all.push(*participant);
-            }
-        }
+        add(&mut all, &report.parties.all);
     }
-    for participant in &best.parties.implied {
-        if !all.iter().any(|known| merge::is_one(context, *known, *participant)) {
-            all.push(*participant);
-        }
-    }
-    if all.is_empty() {
-        all = group
-            .reports
-            .iter()
-            .map(|report| &report.parties.implied)
-            .find(|implied| !implied.is_empty())
-            .cloned()
-            .unwrap_or_default();
+    add(&mut all, &best.parties.implied);
+    let implied = group.reports.iter().map(|report| &report.parties.implied).find(|implied| !implied.is_empty());
+    if let Some(implied) = implied.filter(|_| all.is_empty()) {
+        add(&mut all, implied);
     }
     all
 }
@@ -130,6 +122,7 @@ fn event_type(sort: Sort) -> EventType {
         Sort::Dialogue => EventType::Dialogue,
         Sort::Rally => EventType::Rally,
         Sort::Reception => EventType::Reception,
+        Sort::Interview => EventType::Interview,
         Sort::Assembly => EventType::Assembly,
     }
 }

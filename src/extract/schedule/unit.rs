@@ -276,7 +276,7 @@ fn number_clauses(line: &mut Line<'_>) {
                 && unit.what == What::Word
                 && unit.word.conjunction
                 && !unit.word.definite
-                && unit.word.is_unknown();
+                && (unit.word.is_unknown() || unit.is(Class::This));
         // "the indirect talks": what breaks a clause elsewhere belongs to the adjective here.
         let of_adjective = unit.is(Class::Kind) && line.units.get(index + 1).is_some_and(|next| next.word.definite);
         if index > 0 && (unit.is(Class::Break) && !of_adjective || joined_verb) {

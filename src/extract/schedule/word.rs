@@ -82,6 +82,8 @@ impl Word {
         let verb = match (verb, verbal) {
             // "leaders" and "council" are spelled like verbs with an object.
             _ if words.classes(stem).has(Class::Body) => None,
+            // "that he" is spelled like "he ended it".
+            _ if words.classes(reading.stem).has(Class::That) => None,
             (Some(_), Some(noun)) if reading.proclitics.preposition.is_some() => Some(noun),
             (verb, noun) => verb.or(noun),
         };

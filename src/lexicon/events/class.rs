@@ -135,6 +135,16 @@ classes! {
     Break = "break",
     /// A verb of saying.
     Speech = "speech",
+    /// A preposition of time: what stands after it took place, or will.
+    Course = "course",
+    /// A verb that a meeting is the subject of: it discusses, it ends in, it adopts.
+    Acts = "acts",
+    /// "about": what a meeting is on.
+    Topic = "topic",
+    /// "another", "new".
+    Another = "another",
+    /// What a session or a round of is no meeting: games, elections.
+    Unmet = "unmet",
     /// A relative pronoun.
     Relative = "relative",
     /// "his saying": after the name of the speaker.
@@ -142,7 +152,7 @@ classes! {
     /// "during it": within the meeting told before.
     During = "during",
     /// What a meeting is about, which has a place of its own: the situation, the war.
-    Topic = "topic",
+    Matter = "matter",
     /// Begins like a verb of the future and is none.
     Noun = "noun",
     /// A word of sport.

@@ -1,11 +1,13 @@
 //! The words of meetings: the nouns and verbs that name and hold them, and the words around these.
 
 mod class;
+mod links;
 mod verb;
 
 use rustc_hash::FxHashMap;
 
 pub use class::{Class, Classes};
+pub use links::{LinkWeights, Manner, Sign, Signs};
 pub use verb::{Sense, Tense, VerbForm};
 
 use self::{class::class, verb::verb};
@@ -36,6 +38,7 @@ pub enum Sort {
     Dialogue,
     Rally,
     Reception,
+    Interview,
     Assembly,
 }
 
@@ -48,6 +51,10 @@ pub enum Demand {
     Held,
     /// A meeting told of before.
     After,
+    /// A verb of holding, or a meeting told of before.
+    Governed,
+    /// Someone who makes it, or where it leads: a tour.
+    Toured,
     /// The preposition lam: "called to sit".
     Called,
     /// A word of this class right after it.
@@ -73,11 +80,12 @@ pub struct EventWords {
     present: FxHashMap<String, Sense>,
     verbal: FxHashMap<String, Sense>,
     classes: FxHashMap<String, Classes>,
+    links: LinkWeights,
 }
 
 impl EventWords {
     pub(super) fn shipped() -> Self {
-        let mut words = Self::default();
+        let mut words = Self { links: LinkWeights::shipped(), ..Self::default() };
         for (wording, value) in each(NOUNS) {
             words.nouns.entry(wording).or_default().extend(noun(value));
         }
@@ -97,6 +105,12 @@ impl EventWords {
             }
         }
         words
+    }
+
+    /// What speaks for two mentions being of one meeting.
+    #[must_use]
+    pub fn links(&self) -> &LinkWeights {
+        &self.links
     }
 
     /// The nouns a word may be, without article, possessive and case ending.
@@ -184,6 +198,8 @@ fn noun(value: &str) -> Option<Noun> {
         "anchor" => Demand::Anchor,
         "held" => Demand::Held,
         "after" => Demand::After,
+        "governed" => Demand::Governed,
+        "toured" => Demand::Toured,
         "sits" => Demand::Called,
         other => Demand::Word(class(other)?),
     };
@@ -205,6 +221,7 @@ fn sort(name: &str) -> Option<Sort> {
         "dialogue" => Sort::Dialogue,
         "rally" => Sort::Rally,
         "reception" => Sort::Reception,
+        "interview" => Sort::Interview,
         "assembly" => Sort::Assembly,
         _ => return None,
     })

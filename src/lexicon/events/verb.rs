@@ -33,6 +33,10 @@ pub enum Sense {
     Receive,
     /// The verb is the meeting: a place is visited.
     Visit,
+    /// The verb is the meeting: matters are discussed, with someone.
+    Discuss,
+    /// The verb is the meeting: someone is called by telephone.
+    Phone,
     /// Someone asks for it.
     Ask,
     /// Someone hopes for it.
@@ -53,13 +57,13 @@ impl Sense {
     /// Whether the verb governs a noun of meeting.
     #[must_use]
     pub fn governs(self) -> bool {
-        !matches!(self, Self::Go | Self::Set | Self::Meet | Self::Receive | Self::Visit | Self::Hope | Self::Plan)
+        self == Self::Sit || !self.is_meeting() && !matches!(self, Self::Go | Self::Set | Self::Hope | Self::Plan)
     }
 
     /// Whether the verb names the meeting itself.
     #[must_use]
     pub fn is_meeting(self) -> bool {
-        matches!(self, Self::Meet | Self::Sit | Self::Receive | Self::Visit)
+        matches!(self, Self::Meet | Self::Sit | Self::Receive | Self::Visit | Self::Discuss | Self::Phone)
     }
 }
 
@@ -106,6 +110,8 @@ pub(super) fn verb(value: &str) -> Option<(Sense, Tense)> {
         "sit" => Sense::Sit,
         "receive" => Sense::Receive,
         "visit" => Sense::Visit,
+        "discuss" => Sense::Discuss,
+        "phone" => Sense::Phone,
         "ask" => Sense::Ask,
         "hope" => Sense::Hope,
         "plan" => Sense::Plan,

@@ -2,10 +2,16 @@
 
 use super::{Firmness, RIGHT, Reader, Standing, announced, leads_away};
 use crate::{
-    extract::schedule::unit::{COMMA, What},
+    extract::schedule::{
+        occurrence::Form,
+        unit::{COMMA, What},
+    },
     knowledge::Status,
     lexicon::events::{Class, Sense, Tense},
 };
+
+/// How many adjectives may stand between a noun and the verb that takes it up.
+const ADJECTIVES: usize = 2;
 
 impl Reader<'_, '_> {
     /// Adjectives, participles and the relative clause right of the noun.
@@ -54,7 +60,13 @@ impl Reader<'_, '_> {
             let Some(form) = word.finite() else { continue };
             // A verb that takes the noun up: after the relative pronoun, or by its object pronoun.
             let thereby = (1..4).any(|next| self.unit(right + next).is_some_and(|unit| unit.is(Class::Thereby)));
-            let takes_up = relative || (form.object || thereby) && adjacent;
+            // "a meeting held in the capital": a noun without article needs no relative pronoun.
+            let held = self.occurrence.form == Form::Indefinite
+                && matches!(form.sense, Sense::Hold | Sense::Occur | Sense::Host)
+                && ahead <= ADJECTIVES
+                && !word.conjunction
+                && !phrase_over;
+            let takes_up = relative || held || (form.object || thereby) && adjacent;
             if takes_up && (form.sense.governs() || form.sense == Sense::Sit) {
                 standing.governor = Some(right);
                 standing.form = Some(form);
@@ -145,7 +157,9 @@ impl Reader<'_, '_> {
                 }
                 continue;
             }
-            if word.future && !word.is(Class::Noun) && self.leads_clause() {
+            // "the talks will not be easy": they are ahead.
+            let ahead = word.future && !word.is(Class::Noun) || word.is(Class::Future);
+            if ahead && self.leads_clause() {
                 standing.status = Some((self.unless_conditional(Status::Scheduled), Firmness::Suggested));
                 return;
             }

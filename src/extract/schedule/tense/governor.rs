@@ -6,6 +6,9 @@ use crate::{
     lexicon::events::{Class, Sense, Tense, VerbForm},
 };
 
+/// How many units right of the noun "call" what is called for stands at most.
+const ASKED: usize = 5;
+
 impl Reader<'_, '_> {
     /// The nearest verb or verbal noun to the left, in the same clause, that can govern a meeting.
     pub(super) fn governor(&self) -> Option<(usize, VerbForm)> {
@@ -22,6 +25,8 @@ impl Reader<'_, '_> {
                 && (form.sense.governs() || matches!(form.sense, Sense::Hope | Sense::Plan))
                 && unit.word.nouns.is_empty()
                 && !(form.tense == Tense::Noun && self.is_of_another(left))
+                && !self.is_subject_of(left, form)
+                && !(form.tense == Tense::Noun && form.sense == Sense::Ask && left + ASKED < at)
                 && (form.sense != Sense::Carry || self.unit(at)?.preposition == Some(BEH))
             {
                 let form = self.as_used(left, form);
@@ -65,6 +70,16 @@ impl Reader<'_, '_> {
         });
         let twin = form.tense == Tense::Past && self.unit(verb).is_some_and(|unit| unit.word.is_verbal_noun);
         if twin && after_word && !self.is_object() { VerbForm { tense: Tense::Noun, ..form } } else { form }
+    }
+
+    /// "the meeting called on the states": whoever asks, no one asks for it.
+    fn is_subject_of(&self, verb: usize, form: VerbForm) -> bool {
+        let at = self.occurrence.at;
+        form.sense == Sense::Ask
+            && form.tense != Tense::Noun
+            && verb + 1 == at
+            && self.unit(at).is_some_and(|unit| unit.word.definite && unit.preposition.is_none())
+            && self.unit(verb).is_some_and(|unit| unit.is(Class::Acts))
     }
 
     /// Whether the noun shows the mark of an object: alef at its end.

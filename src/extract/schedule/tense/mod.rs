@@ -125,6 +125,8 @@ impl<'a> Reader<'_, 'a> {
             Some((at, form)) if holds(form) => self.by_verb(at, form, standing),
             _ => self.by_modifier(standing),
         }
+        // "takes part in the conference that they hold": the relative clause is of no time of its own.
+        let guessed = standing.status.take_if(|(_, firmness)| *firmness == Firmness::Guessed);
         if standing.status.is_some() || standing.was_planned {
             return;
         }
@@ -133,6 +135,7 @@ impl<'a> Reader<'_, 'a> {
             None if self.leads_clause() => self.by_predicate(standing),
             None => {}
         }
+        standing.status = standing.status.or(guessed);
         if standing.status.is_none() {
             self.by_condition(standing);
         }
@@ -141,6 +144,9 @@ impl<'a> Reader<'_, 'a> {
         }
         if standing.status.is_none() {
             self.by_preposition(standing);
+        }
+        if standing.status.is_none() && self.is_ahead() {
+            standing.status = Some((Status::Scheduled, Firmness::Guessed));
         }
     }
 
@@ -151,6 +157,15 @@ impl<'a> Reader<'_, 'a> {
         } else if self.occurrence.earlier {
             standing.status = Some((Status::Held, Firmness::Suggested));
         }
+    }
+
+    /// "will hand the report to the summit": the clause speaks of what is to come.
+    fn is_ahead(&self) -> bool {
+        let at = self.occurrence.at;
+        let clause = self.line.slice(self.line.clause_start(at)..at);
+        clause.iter().any(|unit| {
+            unit.what == What::Word && (unit.is(Class::Future) || unit.word.future && !unit.is(Class::Noun))
+        })
     }
 
     /// A noun after a preposition is a circumstance of the clause, in its time.
@@ -164,7 +179,13 @@ impl<'a> Reader<'_, 'a> {
             other => other,
         };
         if before.is_some_and(|before| before.is(Class::Before)) {
-            standing.status = Some((Status::Scheduled, Firmness::Suggested));
+            // What was said before a meeting does not tell whether it was held since.
+            let past = self.line.slice(self.line.clause_start(at)..at).iter().any(|unit| {
+                unit.is(Class::Speech)
+                    || unit.what == What::Word && unit.word.finite().is_some_and(|form| form.tense == Tense::Past)
+            });
+            let firmness = if past { Firmness::Guessed } else { Firmness::Suggested };
+            standing.status = Some((Status::Scheduled, firmness));
             standing.adverbial = true;
             return;
         }
@@ -172,6 +193,10 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         standing.adverbial = true;
+        // What someone is asked about is of no time.
+        if before.is_some_and(|before| before.is(Class::Topic) || before.is(Class::From) || before.is(Class::Onto)) {
+            return;
+        }
         let start = self.line.clause_start(at);
         let clause = self.line.slice(start..at);
         standing.denied |= clause.iter().enumerate().any(|(index, unit)| {

@@ -32,7 +32,7 @@ impl Reader<'_, '_> {
                 Tense::Present if self.is_conducting(at, form) => Some((Status::Ongoing, Firmness::Suggested)),
                 // "the talks which take place in"
                 Tense::Present if at > self.occurrence.last && self.is_relative(at) => {
-                    Some((Status::Ongoing, Firmness::Suggested))
+                    Some((Status::Ongoing, Firmness::Guessed))
                 }
                 Tense::Present => Some((self.unless_conditional(Status::Scheduled), Firmness::Suggested)),
                 Tense::Noun => self.of_verbal_noun(at, form),

@@ -13,6 +13,9 @@ use crate::{
 /// How many units left of a circumstance its verb without a subject stands.
 const NEAR: usize = 6;
 
+/// Among how many first units of a sentence its subject stands.
+const HEAD: usize = 24;
+
 /// Adds the subject of the clause to a meeting that lacks a party: "the minister said during the visit", "before he
 /// attends the conference", "who met the delegation there". Where no name of the sentence is the subject it is still
 /// whom the text speaks of, the `topic`.
@@ -31,8 +34,9 @@ pub(in crate::extract::schedule) fn complete(scope: Scope<'_, '_>, topic: &[Part
 
 /// The people a sentence speaks of: the subject of its first verb; nobody where that is only a pronoun.
 pub(in crate::extract::schedule) fn topic(line: &Line<'_>) -> Option<Vec<Participant>> {
-    let end = (0..line.units.len()).find(|at| line.get(*at).is_some_and(|unit| unit.is(Class::That)));
-    let subject = line.first_subject(0, end.unwrap_or(line.units.len()))?;
+    let head = HEAD.min(line.units.len());
+    let end = (0..head).find(|at| line.get(*at).is_some_and(|unit| unit.is(Class::That)));
+    let subject = line.first_subject(0, end.unwrap_or(head))?;
     let mut parties = line.list_from(subject, 0).parties;
     parties.retain(|party| matches!(party, Participant::Entry(entry) if entry.kind == Kind::Person));
     Some(parties)

@@ -85,7 +85,8 @@ fn reports(context: &Context<'_>) -> Vec<Report> {
         for occurrence in &occurrences {
             let standing = tense::standing(&line, occurrence);
             let scope = Scope { line: &line, occurrence, standing: &standing, all: &occurrences };
-            let mut report = report(context, scope, &states, Place { sentence: sentence.passage, line: index, heading });
+            let mut report =
+                report(context, scope, &states, Place { sentence: sentence.passage, line: index, heading });
             if belief::is_believed(&subject, &line, &report, &reports) {
                 who::complete(scope, &topic, &mut report.parties);
                 reports.push(report);

@@ -4,11 +4,17 @@ use super::{CLAUSES, HONORIFICS, LAM, Participant, Parties, REACH, Reader, Scope
 use crate::{
     extract::schedule::{
         occurrence::Form,
-        unit::{COMMA, Line, Unit},
+        unit::{COMMA, Line, Unit, What},
     },
     knowledge::Kind,
     lexicon::events::{Class, Sense, Sort},
 };
+
+/// How many units left of a circumstance its verb without a subject stands.
+const NEAR: usize = 6;
+
+/// Among how many first units of a sentence its subject stands.
+const HEAD: usize = 24;
 
 /// Adds the subject of the clause to a meeting that lacks a party: "the minister said during the visit", "before he
 /// attends the conference", "who met the delegation there". Where no name of the sentence is the subject it is still
@@ -28,8 +34,9 @@ pub(in crate::extract::schedule) fn complete(scope: Scope<'_, '_>, topic: &[Part
 
 /// The people a sentence speaks of: the subject of its first verb; nobody where that is only a pronoun.
 pub(in crate::extract::schedule) fn topic(line: &Line<'_>) -> Option<Vec<Participant>> {
-    let end = (0..line.units.len()).find(|at| line.get(*at).is_some_and(|unit| unit.is(Class::That)));
-    let subject = line.first_subject(0, end.unwrap_or(line.units.len()))?;
+    let head = HEAD.min(line.units.len());
+    let end = (0..head).find(|at| line.get(*at).is_some_and(|unit| unit.is(Class::That)));
+    let subject = line.first_subject(0, end.unwrap_or(head))?;
     let mut parties = line.list_from(subject, 0).parties;
     parties.retain(|party| matches!(party, Participant::Entry(entry) if entry.kind == Kind::Person));
     Some(parties)
@@ -38,7 +45,7 @@ pub(in crate::extract::schedule) fn topic(line: &Line<'_>) -> Option<Vec<Partici
 impl Reader<'_, '_> {
     fn lacks_party(&self, parties: &Parties) -> bool {
         let standing = self.scope.standing;
-        if !self.is_somebodys() || parties.between || parties.nations || parties.media {
+        if !self.is_somebodys() || parties.between || parties.nations || self.is_impersonal() {
             return false;
         }
         let alone = parties.all.len() == parties.companions;
@@ -70,6 +77,19 @@ impl Reader<'_, '_> {
         let at = self.occurrence().at;
         let ordinal = self.scope.before(at).is_some_and(|unit| unit.is(Class::Ordinal) && unit.preposition.is_some());
         standing.adverbial || ordinal || self.is_purpose() || self.occurrence().form == Form::Owned || active
+    }
+
+    /// "was discussed during the meeting": nobody is the subject of the clause.
+    fn is_impersonal(&self) -> bool {
+        let at = self.occurrence().at;
+        let left = self.line().slice(self.line().clause_start(at).max(at.saturating_sub(NEAR))..at);
+        let occurs = |unit: &Unit<'_>| unit.word.finite().is_some_and(|form| form.sense == Sense::Occur);
+        self.scope.standing.adverbial && left.iter().any(|unit| unit.what == What::Word && occurs(unit))
+    }
+
+    /// Whether the meeting stands in the circumstance that opens the sentence.
+    fn opens_sentence(&self) -> bool {
+        self.scope.standing.adverbial && self.occurrence().at <= 1
     }
 
     /// "in order to meet": whoever the clause speaks of does.
@@ -133,8 +153,11 @@ impl Reader<'_, '_> {
         let from = self.occurrence().last + 1;
         let end = (from + REACH).min(self.line().units.len());
         let is = |at: usize, class| self.unit(at).is_some_and(|unit| unit.is(class));
-        let opens =
-            |at: &usize| is(*at, Class::Speech) || any && self.unit(*at).is_some_and(|unit| unit.is_mark(COMMA));
+        let plain = |unit: &Unit<'_>| unit.word.is_unknown() && !unit.word.definite && unit.preposition.is_none();
+        let opens = |at: &usize| {
+            let verb = *at == from && self.opens_sentence() && self.unit(*at).is_some_and(plain);
+            is(*at, Class::Speech) || any && (verb || self.unit(*at).is_some_and(|unit| unit.is_mark(COMMA)))
+        };
         let verb = (from..end).find(opens)?;
         let near = (verb + 1..(verb + 4).min(end)).take_while(|at| !is(*at, Class::That) && !is(*at, Class::Relative));
         near.into_iter()
@@ -144,7 +167,8 @@ impl Reader<'_, '_> {
 
 /// Whether such a meeting is one of somebody with somebody else.
 fn is_two_sided(sort: Sort) -> bool {
-    matches!(sort, Sort::Meeting | Sort::Talks | Sort::Call | Sort::Dialogue | Sort::Reception | Sort::Consultations)
+    use Sort::{Call, Consultations, Dialogue, Interview, Meeting, Reception, Talks};
+    matches!(sort, Meeting | Interview | Talks | Call | Dialogue | Reception | Consultations)
 }
 
 /// Whether the subject of such a verb speaks of the meeting and need not be there.

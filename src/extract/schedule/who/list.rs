@@ -29,7 +29,7 @@ impl Line<'_> {
                 list.add(next);
                 list.is_introduced = false;
                 at += 1;
-            } else if self.is_group(at)
+            } else if (self.is_group(at) || unit.is(Class::Media))
                 && (list.parties.is_empty() || unit.conjunction)
                 && unit.word.verb.is_none()
                 && !(at > from && unit.preposition.is_some())
@@ -155,7 +155,7 @@ impl List {
 }
 
 /// Whether a word may stand between "with" and the first name: an honorific, "his counterpart", "each of".
-fn is_passable(unit: &Unit<'_>) -> bool {
+pub(super) fn is_passable(unit: &Unit<'_>) -> bool {
     unit.what == What::Word
         && unit.word.finite().is_none()
         && unit.word.nouns.is_empty()

@@ -1,10 +1,10 @@
 //! Whoever the verb says holds the meeting.
 
-use super::{LAM, Participant, Parties, REACH, Reader, follows_another};
+use super::{HONORIFICS, LAM, Participant, Parties, REACH, Reader, follows_another, list::is_passable};
 use crate::{
     extract::schedule::{
         occurrence::Form,
-        unit::{COMMA, What},
+        unit::{COMMA, Unit, What},
     },
     knowledge::Kind,
     lexicon::events::{Class, Sense, Sort, Tense},
@@ -154,6 +154,13 @@ impl Reader<'_, '_> {
         let each = self.unit(at).is_some_and(|unit| unit.is(Class::Each));
         let of = each && self.unit(at + 1).is_some_and(|unit| unit.is(Class::From));
         at += if of { 2 } else { 0 };
+        // "attended yesterday by His Excellency the minister"
+        let passed = |unit: &&Unit<'_>| {
+            matches!(unit.what, What::Date(_)) || is_passable(unit) && !unit.conjunction && unit.preposition.is_none()
+        };
+        let skipped = self.line().slice(at..at + HONORIFICS).iter().take_while(passed).count();
+        let person = self.unit(at + skipped).is_some_and(|unit| matches!(unit.what, What::Person(_)));
+        at += if person { skipped } else { 0 };
         let names =
             self.unit(at).is_some_and(|unit| unit.actor().is_some() && unit.preposition.is_none() && !unit.conjunction);
         if names {

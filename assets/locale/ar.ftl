@@ -68,7 +68,6 @@ peek-link = { $rule ->
     [event] الحدث نفسه: { $to }
    *[other] يتصل بـ { $to }
 }
-list-comma = ، { "" }
 
 event-held = انعقد
 event-ongoing = جارٍ

@@ -64,7 +64,6 @@ peek-link = { $rule ->
     [event] The same event as { $to }
    *[other] Goes with { $to }
 }
-list-comma = , { "" }
 
 event-held = held
 event-ongoing = under way

@@ -203,7 +203,7 @@ impl Geometry {
         Self { panes, peek: (peek_height > 0).then_some(peek), text: Area { height: 0, ..below }, ..framed }
     }
 
-    /// Scroll bar, column of text and gutter, and the peek below them while a pane has the focus.
+    /// Scroll bar, column of text and gutter, and the peek below them while a pane with an entry has the focus.
     fn with_article(self, article: Area, request: &Request) -> Self {
         let scroll_bar = Area { width: 1, ..article };
         let (left, right) = if article.width >= 50 { (3, 4) } else { (2, 2) };
@@ -213,7 +213,8 @@ impl Geometry {
         let text = room.inset(spare - spare / 3, spare / 3);
         let text = Area { y: text.y + 1, height: text.height.saturating_sub(1), ..text };
         let gutter = Area { x: text.right() + 1, width: 1, ..text };
-        let peek = (request.focus.is_some()).then(|| {
+        let has_entries = request.focus.is_some_and(|pane| request.entries[pane] > 0);
+        let peek = has_entries.then(|| {
             let height = peek_height(article.height);
             let whole = Area { y: article.bottom() - height, height, ..article };
             whole.inset(1, 0)

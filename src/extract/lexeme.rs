@@ -117,6 +117,12 @@ fn inflected(plain: Classes, stem: &str, lexicon: &Lexicon) -> (Classes, bool, b
     owned.map_or((plain, false, false), |owned| (lexicon.classes(&owned), true, false))
 }
 
+/// `b-ism`, in the name of: a spokesman speaks so, and asks for whom.
+#[must_use]
+pub fn speaks_for(folded: &str) -> bool {
+    folded == "\u{0628}\u{0627}\u{0633}\u{0645}"
+}
+
 /// The lexemes of an article, by word number.
 #[derive(Debug, Clone, Default)]
 pub struct Lexemes {

@@ -63,9 +63,11 @@ pub enum Class {
     Ordinal,
     /// Begins the name of an organisation that no purpose names: government, army, newspaper.
     General,
+    /// A kind of organisation that is hardly spoken of alone unless one of the kind is meant: the newspaper, the party.
+    Institution,
 }
 
-const NAMES: [(&str, Class); 27] = [
+const NAMES: [(&str, Class); 28] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -93,6 +95,7 @@ const NAMES: [(&str, Class); 27] = [
     ("former", Class::Former),
     ("ordinal", Class::Ordinal),
     ("general", Class::General),
+    ("institution", Class::Institution),
 ];
 
 /// A set of classes.

@@ -83,7 +83,6 @@ messages! {
     "peek-where" => Where { place: &'a str },
     "peek-when" => When { time: &'a str },
     "peek-link" => LinkedBy { rule: &'a str, to: &'a str },
-    "list-comma" => Comma,
     "event-held" => Held,
     "event-ongoing" => Ongoing,
     "event-scheduled" => Scheduled,

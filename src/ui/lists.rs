@@ -12,7 +12,8 @@ use crate::{
     },
     document::{Entry, EventFacts},
     knowledge::{Confidence, Kind, Status},
-    locale::{Catalogue, Msg, isolate},
+    locale::{Msg, isolate},
+    text,
 };
 
 /// What a pane is called, what it says when it is empty, and the mark of its kind.
@@ -95,7 +96,7 @@ fn draw_entry(
     draw_name(model, theme, entry, name_row, canvas);
     let inner = area.inset(1, 4);
     if density >= Density::Detail {
-        let detail = detail(model.catalogue(), entry);
+        let detail = detail(entry);
         paint::label(canvas, inner.row(1), &detail, Side::Right, theme.style(Role::Quiet));
     }
     if density >= Density::Strip {
@@ -161,14 +162,22 @@ pub(super) fn status_name(status: Status) -> Msg<'static> {
 }
 
 /// The row under the name: a person's office; an event's place, time and people.
-fn detail(catalogue: &Catalogue, entry: &Entry) -> String {
-    let comma = catalogue.say(&Msg::Comma);
+fn detail(entry: &Entry) -> String {
     match &entry.event {
         None => entry.roles.first().cloned().unwrap_or_default(),
         Some(event) => {
             let parts = [&event.places, &event.times, &event.participants];
-            let parts = parts.into_iter().filter(|part| !part.is_empty()).map(|part| isolate(&part.join(&comma)));
+            let parts = parts.into_iter().filter(|part| !part.is_empty()).map(|part| isolate(&joined(part)));
             parts.collect::<Vec<_>>().join(" \u{00B7} ")
         }
     }
+}
+
+/// Words of the article one after the other, in the direction of the first and with the comma that goes with it: isolated
+/// as they are, they would leave the list without a strong letter of its own (UAX #9 P2).
+pub(super) fn joined(words: &[String]) -> String {
+    let Some(first) = words.first() else { return String::new() };
+    let (direction, comma) = if text::reads_rtl(first, true) { ('\u{200F}', "\u{060C} ") } else { ('\u{200E}', ", ") };
+    let words: Vec<String> = words.iter().map(|word| isolate(word)).collect();
+    format!("{direction}{}", words.join(comma))
 }

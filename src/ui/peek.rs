@@ -10,7 +10,7 @@ use crate::{
     document::Entry,
     knowledge::{Confidence, Rule},
     locale::{Catalogue, Msg, isolate},
-    text::{self, ByteSpan, Line, Paragraph, Width},
+    text::{ByteSpan, Line, Paragraph, Width},
 };
 
 /// Draws the peek over the lowest rows of the article.
@@ -95,19 +95,8 @@ fn link(rule: Rule) -> Option<&'static str> {
     }
 }
 
-/// Words of the article one after the other, in the direction of the first: isolated as they are, they would leave
-/// the list without a strong letter of its own (UAX #9 P2).
-fn list(words: &[String], comma: &str) -> String {
-    let Some(first) = words.first() else { return String::new() };
-    let direction = if text::reads_rtl(first, true) { '\u{200F}' } else { '\u{200E}' };
-    let words: Vec<String> = words.iter().map(|word| isolate(word)).collect();
-    format!("{direction}{}", words.join(comma))
-}
-
 /// What is known of an entry, a row each.
 fn facts(catalogue: &Catalogue, entry: &Entry) -> Vec<String> {
-    let comma = catalogue.say(&Msg::Comma);
-    let list = |words: &[String]| list(words, &comma);
     let mut facts = Vec::new();
     let mut add = |words: String, message: &dyn Fn(&str) -> String| {
         if !words.is_empty() {
@@ -115,10 +104,10 @@ fn facts(catalogue: &Catalogue, entry: &Entry) -> Vec<String> {
         }
     };
     if let Some(event) = &entry.event {
-        add(list(&event.participants), &|names| catalogue.say(&Msg::Who { names }));
-        add(list(&event.places), &|place| catalogue.say(&Msg::Where { place }));
+        add(lists::joined(&event.participants), &|names| catalogue.say(&Msg::Who { names }));
+        add(lists::joined(&event.places), &|place| catalogue.say(&Msg::Where { place }));
         let day = event.day.map(|day| format!(" ({})", isolate(&day.to_string()))).unwrap_or_default();
-        add(list(&event.times), &|time| catalogue.say(&Msg::When { time: &format!("{time}{day}") }));
+        add(lists::joined(&event.times), &|time| catalogue.say(&Msg::When { time: &format!("{time}{day}") }));
     }
     let unsure = match entry.confidence {
         Confidence::Certain => None,
@@ -126,9 +115,9 @@ fn facts(catalogue: &Catalogue, entry: &Entry) -> Vec<String> {
         Confidence::Possible => Some(Msg::Possible),
     };
     add(unsure.map(|message| catalogue.say(&message)).unwrap_or_default(), &str::to_owned);
-    add(list(&entry.roles), &|names| catalogue.say(&Msg::Roles { names }));
+    add(lists::joined(&entry.roles), &|names| catalogue.say(&Msg::Roles { names }));
     if entry.spellings.len() > 1 {
-        add(list(&entry.spellings), &|names| catalogue.say(&Msg::Spellings { names }));
+        add(lists::joined(&entry.spellings), &|names| catalogue.say(&Msg::Spellings { names }));
     }
     facts
 }

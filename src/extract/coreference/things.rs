@@ -52,6 +52,8 @@ pub fn gather(source: &Source<'_>, findings: &[Finding], named: Named) -> Vec<En
 /// Adds the definite nouns that take up an organisation named before: the alliance, the ministry.
 pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Finding]) {
     let mut heads: FxHashMap<&str, (usize, Mention)> = FxHashMap::default();
+    // The last one named without saying of what kind it is.
+    let mut unsaid: Option<(usize, Mention)> = None;
     let mut named: Vec<(TokenRange, usize, Mention)> = organisations
         .iter()
         .enumerate()
@@ -64,13 +66,20 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
     let mut findings = findings.iter().filter(|finding| finding.named != title).peekable();
     let mut found: Vec<(usize, Mention)> = Vec::new();
     for (at, token) in (0u32..).map(TokenId).zip(source.tokens.all()) {
+        let classes = source.lexemes.classes(token);
+        let institution = classes.has(Class::Institution);
+        if !classes.has(Class::Organisation) || classes.has(Class::Weak) && !institution {
+            continue;
+        }
         let lexeme = source.lexemes.of_token(token);
-        if !source.lexemes.classes(token).has(Class::Organisation) || !lexeme.definite || lexeme.is(Class::Weak) {
+        if !lexeme.definite || lexeme.possessed {
             continue;
         }
         while let Some((tokens, index, mention)) = named.next_if(|(tokens, ..)| tokens.end <= at) {
             let head = source.lexeme(tokens.start);
-            if tokens.len() > 1 && head.is(Class::Organisation) {
+            if !head.is(Class::Organisation) {
+                unsaid = Some((index, mention));
+            } else if tokens.len() > 1 {
                 heads.insert(head.bare(), (index, mention));
             }
         }
@@ -80,7 +89,8 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
         if qualifies || findings.peek().is_some_and(|finding| finding.tokens.contains(at)) {
             continue;
         }
-        let Some((index, antecedent)) = heads.get(lexeme.bare()).copied() else { continue };
+        let antecedent = heads.get(lexeme.bare()).copied().or(unsaid.filter(|_| institution));
+        let Some((index, antecedent)) = antecedent else { continue };
         let tokens = TokenRange { start: at, end: at.plus(1) };
         if let Some(passage) = source.passage(tokens, usize::from(lexeme.letters)) {
             let link = Link { rule: Rule::Definite, to: Some(antecedent.passage) };

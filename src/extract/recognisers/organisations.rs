@@ -5,7 +5,7 @@ use crate::{
     extract::{
         context::Source,
         finding::{Finding, Named, Origin},
-        lexeme::Lexeme,
+        lexeme::{Lexeme, speaks_for},
     },
     knowledge::Confidence,
     lexicon::{Class, PhraseKind, Rate, likeness::Score},
@@ -47,13 +47,14 @@ fn name_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
     }
     let listed = listed_end(source, at);
     let mut end = listed.unwrap_or(at + 1);
-    while end < limit.min(at + 1 + LONGEST) && continues(source, at, end) {
-        let place = place_end(source, end).filter(|_| !source.lexeme(TokenId(end - 1)).definite);
-        end = place.unwrap_or(end + 1);
-    }
-    // A country completes the name: the government of Oman, the ministry of trade of Cyprus.
-    if listed.is_none() && !source.lexeme(TokenId(end - 1)).definite {
-        end = place_end(source, end).unwrap_or(end);
+    while end < limit.min(at + 1 + LONGEST) {
+        // A country completes the name: the government of Oman, the ministry of trade of Cyprus.
+        let asks = listed.is_none() && !source.lexeme(TokenId(end - 1)).definite && !is_place(source, end - 1);
+        match place_end(source, end).filter(|_| asks) {
+            Some(place) => end = place,
+            None if continues(source, at, end) => end += 1,
+            None => break,
+        }
     }
     (end > listed.unwrap_or(at + 1)).then_some(end)
 }
@@ -89,15 +90,23 @@ pub fn with_purpose(source: &Source<'_>, tokens: TokenRange, limit: u32) -> Toke
     TokenRange { end: TokenId(end + 1), ..tokens }
 }
 
-/// A ministry by its field alone: (the) Foreign (ministry) of Russia.
+/// A ministry by its field alone: (the) Foreign (ministry) of Russia; the Foreign (ministry) said.
 fn ministry_end(source: &Source<'_>, at: u32) -> Option<u32> {
     let field = source.lexeme(TokenId(at));
     let before = at.checked_sub(1).map(|before| source.lexeme(TokenId(before)));
     let completes = before.is_some_and(|before| {
         before.definite || (before.is(Class::Title) || before.is(Class::Organisation) || before.is(Class::Ministry))
     });
-    let of_a_country = source.lexeme(TokenId(at + 1)).nationality.is_some();
-    (field.is(Class::Ministry) && field.definite && of_a_country && !completes).then_some(at + 2)
+    if !field.is(Class::Ministry) || !field.definite || completes {
+        return None;
+    }
+    if source.lexeme(TokenId(at + 1)).nationality.is_some() {
+        return Some(at + 2);
+    }
+    let speaks = |before: u32| {
+        source.lexeme(TokenId(before)).is(Class::Speech) || speaks_for(source.tokens.folded(TokenId(before)))
+    };
+    at.checked_sub(1).is_some_and(speaks).then_some(at + 1)
 }
 
 /// A name in quotes right after the head noun, its closing quote included.

@@ -139,6 +139,9 @@ fn is_listed_place(source: &Source<'_>, tokens: TokenRange) -> bool {
 /// With a given name that the model has left out before it, after a title or an honorific.
 fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange) -> TokenRange {
     let Some(given) = tokens.start.0.checked_sub(1).filter(|given| *given > sentence.start.0) else { return tokens };
+    if given > 0 && names_office(source, given - 1) {
+        return tokens;
+    }
     let lexeme = source.lexeme(TokenId(given));
     let introduced = {
         let before = source.lexeme(TokenId(given - 1));
@@ -209,7 +212,7 @@ fn with_type_word(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange,
     let is_type = |at: u32| {
         let lexeme = source.lexeme(TokenId(at));
         // The forces, the team of a body that has a name by itself.
-        let of_body = lexeme.is(Class::Weak) && is_listed_organisation(source, tokens);
+        let of_body = lexeme.is(Class::Weak) && lexeme.is(Class::General) && is_listed_organisation(source, tokens);
         let before_name = !lexeme.definite && !of_body && !source.lexeme(tokens.start).is(class);
         at >= sentence.start.0 && lexeme.is(class) && before_name
     };

@@ -87,6 +87,20 @@ fn participants(context: &Context<'_>, best: &Report, group: &Group) -> Vec<Part
             }
         }
     }
+    for participant in &best.parties.implied {
+        if !all.iter().any(|known| Party::of(context, *known).is(&Party::of(context, *participant))) {
+            all.push(*participant);
+        }
+    }
+    if all.is_empty() {
+        all = group
+            .reports
+            .iter()
+            .map(|report| &report.parties.implied)
+            .find(|implied| !implied.is_empty())
+            .cloned()
+            .unwrap_or_default();
+    }
     all
 }
 

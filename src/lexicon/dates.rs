@@ -81,6 +81,12 @@ pub enum DateWord {
     Stretch(Stretch, Number),
     /// A season, by the month it begins in.
     Season(u8),
+    /// The decades of a century: "the eighties".
+    Decades,
+    /// "Of the year", in one word.
+    OfYear,
+    /// Begins like a day and is none.
+    None,
     /// A feast.
     Feast,
     /// A part of the stretch that follows.
@@ -91,6 +97,10 @@ pub enum DateWord {
     Which(Which),
     /// The last of a row of days.
     Final,
+    /// Between a row of stretches and what says which: "the past few days".
+    Few,
+    /// "The same", before a stretch.
+    Same,
     /// Points at the stretch that follows.
     Demonstrative(Which),
     /// A part of a day before the day, by its hour.
@@ -109,8 +119,13 @@ pub enum DateWord {
     Ago(i8),
     /// "Early in", "late in".
     Early,
-    /// A preposition that a year may follow.
-    Lead,
+    /// A preposition that a year may follow; `of_time` where it speaks of nothing but time.
+    Lead {
+        /// Speaks of nothing but time.
+        of_time: bool,
+    },
+    /// Makes the number that follows no year.
+    Numbered,
     /// The era after a year.
     Era(Calendar),
 }
@@ -176,6 +191,12 @@ fn read(value: &str) -> Option<DateWord> {
         "fraction" => small().map(DateWord::Fraction),
         "which" => which(signed()?).map(DateWord::Which),
         "final" => Some(DateWord::Final),
+        "few" => Some(DateWord::Few),
+        "same" => Some(DateWord::Same),
+        "decades" => Some(DateWord::Decades),
+        "ofyear" => Some(DateWord::OfYear),
+        "none" => Some(DateWord::None),
+        "number" => Some(DateWord::Numbered),
         "this" => which(signed()?).map(DateWord::Demonstrative),
         "daypart" => small().map(DateWord::DayPart),
         "adverb" => small().map(DateWord::Adverb),
@@ -185,7 +206,7 @@ fn read(value: &str) -> Option<DateWord> {
         "about" => Some(DateWord::About),
         "ago" => signed().map(DateWord::Ago),
         "early" => Some(DateWord::Early),
-        "lead" => Some(DateWord::Lead),
+        "lead" => Some(DateWord::Lead { of_time: value == "1" }),
         "era" => Some(DateWord::Era(if value == "1" { Calendar::Hijri } else { Calendar::Gregorian })),
         _ => None,
     }

@@ -75,6 +75,7 @@ fn reports(context: &Context<'_>) -> Vec<Report> {
     let subject = belief::Subject::of(context, &words);
     let cutter = Cutter::new(context, &words);
     let mut reports = Vec::new();
+    let mut topic = Vec::new();
     for (index, sentence) in source.tokens.sentences().iter().enumerate() {
         let kind =
             source.article.paragraphs().get(sentence.passage.paragraph.0 as usize).map(|paragraph| paragraph.kind);
@@ -84,11 +85,14 @@ fn reports(context: &Context<'_>) -> Vec<Report> {
         for occurrence in &occurrences {
             let standing = tense::standing(&line, occurrence);
             let scope = Scope { line: &line, occurrence, standing: &standing, all: &occurrences };
-            let report = report(context, scope, &states, Place { sentence: sentence.passage, line: index, heading });
+            let mut report =
+                report(context, scope, &states, Place { sentence: sentence.passage, line: index, heading });
             if belief::is_believed(&subject, &line, &report, &reports) {
+                who::complete(scope, &topic, &mut report.parties);
                 reports.push(report);
             }
         }
+        topic = who::topic(&line).unwrap_or(topic);
     }
     reports
 }

@@ -55,7 +55,6 @@ pub(super) fn is_function(unit: &Unit<'_>) -> bool {
         Class::Adverbial,
         Class::Before,
         Class::With,
-        Class::Joined,
         Class::Between,
         Class::In,
         Class::Toward,
@@ -72,6 +71,7 @@ pub(super) fn is_function(unit: &Unit<'_>) -> bool {
     ]
     .iter()
     .any(|class| unit.is(*class))
+        || unit.is(Class::Joined) && unit.preposition.is_some()
 }
 
 /// The words of the units from one to another without the proclitics of the first.

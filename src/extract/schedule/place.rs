@@ -33,6 +33,8 @@ pub(super) fn places(scope: Scope<'_, '_>) -> Vec<Passage> {
         .or_else(|| reader.goal())
         .or_else(|| reader.before_noun())
         .or_else(|| reader.after_noun())
+        .or_else(|| reader.of_enclosing())
+        .or_else(|| reader.goal_of_clause())
         .or_else(|| reader.before_verb())
         .or_else(|| reader.of_clause_before())
         .unwrap_or_default()
@@ -68,8 +70,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// A place that hosts it: "Muscat hosts", "which Tabarka hosted".
     fn host(&self) -> Option<Vec<Passage>> {
-        let verb = self.scope.standing.governor?;
-        (self.scope.standing.form?.sense == Sense::Host).then_some(())?;
+        let verb = self.hosting_verb()?;
         let is_place = |at: &usize| {
             self.unit(*at).is_some_and(|unit| matches!(unit.what, What::Place(_)) && unit.preposition.is_none())
         };
@@ -79,6 +80,19 @@ impl<'a> Reader<'_, 'a> {
         Some(vec![self.unit(at)?.passage])
     }
 
+    /// The governor, or a verb further on whose pronoun takes the meeting up: "on Lebanon, which Italy hosts".
+    fn hosting_verb(&self) -> Option<usize> {
+        let standing = self.scope.standing;
+        if standing.form.is_some_and(|form| form.sense == Sense::Host) {
+            return standing.governor;
+        }
+        let from = self.scope.occurrence.last + 1;
+        (from..self.scope.end(from, AFTER)).find(|at| {
+            let form = self.unit(*at).filter(|unit| unit.what == What::Word).and_then(|unit| unit.word.finite());
+            form.is_some_and(|form| form.sense == Sense::Host && form.object)
+        })
+    }
+
     /// Where a visit goes.
     fn goal(&self) -> Option<Vec<Passage>> {
         let occurrence = self.scope.occurrence;
@@ -86,25 +100,57 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         let from = occurrence.last + 1;
-        let leads = |unit: &Unit<'_>| unit.is(Class::Toward) || unit.is(Class::In);
         let is_goal = |at: usize| {
             let unit = self.unit(at)?;
             let before = self.scope.before(at)?;
-            let led = unit.preposition == Some(LAM) || leads(before);
-            let object = occurrence.verb() == Some(Sense::Visit) && unit.preposition.is_none() && !unit.conjunction;
+            // "in" is near: further on it speaks of something else.
+            let led =
+                unit.preposition == Some(LAM) || before.is(Class::Toward) || before.is(Class::In) && at <= from + 2;
+            let object = occurrence.verb() == Some(Sense::Visit)
+                && unit.preposition.is_none()
+                && !unit.conjunction
+                && !phrase::is_function(before);
             (matches!(unit.what, What::Place(_)) && (led || object || at == from)).then_some(unit.passage)
         };
-        let after = (from..self.scope.end(from, AFTER)).find_map(is_goal);
-        // "heads for Athens on a visit"
-        let start = self.scope.line.clause_start(occurrence.at);
-        let before = || {
-            (start..occurrence.at).rev().find_map(|at| {
-                let unit = self.unit(at)?;
-                let led = unit.preposition == Some(LAM) || self.scope.before(at)?.is(Class::Toward);
-                (matches!(unit.what, What::Place(_)) && led).then_some(unit.passage)
-            })
-        };
-        after.or_else(before).map(|place| vec![place])
+        let end = self.scope.end(from, AFTER);
+        let after = (from..end).find_map(is_goal);
+        after.or_else(|| self.goal_without_name(from, end)).map(|place| vec![place])
+    }
+
+    /// "a visit to the universities of the Gulf"
+    fn goal_without_name(&self, from: usize, end: usize) -> Option<Passage> {
+        let goal = if self.unit(from)?.is(Class::Toward) { from + 1 } else { from };
+        let unit = self.unit(goal).filter(|unit| unit.what == What::Word && goal < end)?;
+        let led = goal > from || unit.preposition == Some(LAM);
+        (led && unit.word.definite && !unit.is(Class::Body))
+            .then(|| phrase::noun_phrase(self.scope.line, goal))?
+            .map(|(words, _)| words)
+    }
+
+    /// "heads for Athens on a visit", "arrives in Rome to meet": where the one goes who sets out, for a visit or to meet.
+    fn goal_of_clause(&self) -> Option<Vec<Passage>> {
+        let occurrence = self.scope.occurrence;
+        let line = self.scope.line;
+        let start = line.clause_start(occurrence.at);
+        let clause = line.slice(start..occurrence.at);
+        let goes = clause.iter().any(|unit| unit.what == What::Word && unit.word.has_sense(Sense::Go));
+        // "who is in Rome to attend"
+        let attends = self.scope.standing.governor.and_then(|verb| self.unit(verb)).is_some_and(|unit| {
+            unit.preposition == Some(LAM) && unit.word.has_sense(Sense::Attend) && unit.word.finite().is_none()
+        });
+        let sets_out = goes || attends;
+        let visit = occurrence.sort == Sort::Visit;
+        if !(visit || attends || goes && self.scope.standing.adverbial) {
+            return None;
+        }
+        (start..occurrence.at).rev().find_map(|at| {
+            let unit = self.unit(at)?;
+            let before = self.scope.before(at)?;
+            let led = unit.preposition == Some(LAM)
+                || before.is(Class::Toward)
+                || sets_out && (unit.preposition == Some(BEH) || before.is(Class::In));
+            (matches!(unit.what, What::Place(_)) && led).then(|| vec![unit.passage])
+        })
     }
 
     /// Between the verb and the noun: "will be held in Brussels a session".
@@ -145,7 +191,8 @@ impl<'a> Reader<'_, 'a> {
         let start = clause.max(verb.saturating_sub(BEFORE));
         let mut found = None;
         for left in (start..verb).rev() {
-            let bars = |unit: &Unit<'_>| unit.is(Class::Speech) || unit.is(Class::That);
+            let adverbial = self.scope.standing.adverbial;
+            let bars = |unit: &Unit<'_>| unit.is(Class::Speech) && !adverbial || unit.is(Class::That);
             if self.scope.is_other(left) || self.unit(left).is_some_and(bars) {
                 return None;
             }
@@ -155,7 +202,31 @@ impl<'a> Reader<'_, 'a> {
         }
         // The place opens the clause, or stands in the phrase before the verb.
         let own_verb = self.scope.standing.governor == Some(at);
-        found.filter(|(place, _)| place.saturating_sub(clause) <= 1 || own_verb).map(|(_, place)| place)
+        found.filter(|(place, _)| own_verb || self.opens_clause(clause, *place)).map(|(_, place)| place)
+    }
+
+    /// Whether a place belongs to the circumstance that opens a clause: nobody acts before it.
+    fn opens_clause(&self, clause: usize, place: usize) -> bool {
+        let near = place.saturating_sub(clause) <= 3;
+        let acts = |unit: &Unit<'_>| {
+            unit.actor().is_some() || unit.word.finite().is_some() || unit.is(Class::Speech) || unit.is(Class::Body)
+        };
+        place.saturating_sub(clause) <= 1 || near && !self.scope.line.slice(clause..place).iter().any(acts)
+    }
+
+    /// "a visit to France, during which he held talks": the place of the meeting around it.
+    fn of_enclosing(&self) -> Option<Vec<Passage>> {
+        let at = self.scope.occurrence.at;
+        let verb = self.scope.standing.governor.map_or(at, |verb| verb.min(at));
+        self.scope.line.slice(verb..verb + 3).iter().any(|unit| unit.is(Class::During)).then_some(())?;
+        let around = self.scope.all.iter().rfind(|other| other.at < verb)?;
+        let start = self.scope.line.clause_start(around.at);
+        (start..verb).rev().find_map(|at| {
+            let unit = self.unit(at).filter(|unit| matches!(unit.what, What::Place(_)))?;
+            let before = self.scope.before(at)?;
+            let led = unit.preposition.is_some() || before.is(Class::Toward) || before.is(Class::In);
+            led.then(|| vec![unit.passage])
+        })
     }
 
     /// "to Paris, where he holds talks"; "to be held there".
@@ -170,8 +241,10 @@ impl<'a> Reader<'_, 'a> {
         (there || opens).then_some(())?;
         (0..end).rev().find_map(|at| {
             let unit = self.unit(at)?;
-            let led = unit.preposition == Some(LAM)
-                || self.scope.before(at).is_some_and(|before| before.is(Class::Toward) || before.is(Class::In));
+            let led = unit.preposition.is_some()
+                || self.scope.before(at).is_some_and(|before| {
+                    before.is(Class::Toward) || before.is(Class::In) || opens && before.is(Class::From)
+                });
             (matches!(unit.what, What::Place(_)) && led).then(|| vec![unit.passage])
         })
     }
@@ -181,7 +254,15 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn located(&self, from: usize, to: usize) -> Option<Vec<Passage>> {
-        (from..to).find_map(|at| self.place_at(at))
+        (from..to).filter(|at| !self.is_of_topic(*at, from)).find_map(|at| self.place_at(at))
+    }
+
+    /// Whether a place only says where what the meeting is about is: "on the situation in Syria".
+    fn is_of_topic(&self, at: usize, from: usize) -> bool {
+        let Some(unit) = self.unit(at).filter(|unit| matches!(unit.what, What::Place(_))) else { return false };
+        let noun = if unit.preposition.is_some() { at.checked_sub(1) } else { at.checked_sub(2) };
+        let Some(noun) = noun.filter(|noun| *noun >= from) else { return false };
+        self.unit(noun).is_some_and(|noun| noun.is(Class::Matter))
     }
 
     /// A place or a venue that a preposition of place leads to.
@@ -226,7 +307,9 @@ impl<'a> Reader<'_, 'a> {
             Some(unit) if unit.is(Class::In) => place(next + 1).filter(|city| city.preposition.is_none()),
             _ => place(next).filter(|city| city.preposition == Some(BEH)),
         };
-        let end = city.map_or(venue.span.end, |city| city.passage.span.end);
+        // "the house of the lawyer", "the King Hussein centre"
+        let owner = self.unit(next).filter(|unit| matches!(unit.what, What::Person(_)) && next == at + 1);
+        let end = city.or(owner).map_or(venue.span.end, |last| last.passage.span.end);
         Some(vec![Passage { span: ByteSpan { end, ..venue.span }, ..venue }])
     }
 }

@@ -68,6 +68,11 @@ impl<'a> Scope<'_, 'a> {
         at != self.occurrence.at && self.all.iter().any(|other| names(&other))
     }
 
+    /// Whether another meeting is named between the start of the clause and there: what follows may be said of it.
+    pub fn is_after_other(&self, at: usize) -> bool {
+        (self.line.clause_start(at)..at).any(|before| self.is_other(before))
+    }
+
     /// One past the last unit, at most `reach` units from `from` on, that can still speak of the meeting: before another
     /// meeting, a new clause, and a relative clause about something else.
     pub fn end(&self, from: usize, reach: usize) -> usize {
@@ -91,7 +96,9 @@ impl<'a> Scope<'_, 'a> {
             || unit.is(Class::Relative) && !self.is_own_relative(at)
             || unit.what == What::Word
                 && unit.word.finite().is_some_and(|form| {
-                    form.sense.governs() && !matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather)
+                    form.sense.governs()
+                        && !matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather)
+                        && !(form.sense == Sense::Host && form.object)
                 })
                 && !left_of_governor
                 && !self.before(at).is_some_and(is_participle)

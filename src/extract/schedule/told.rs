@@ -76,16 +76,25 @@ fn mention(report: &Report, best: Option<&Report>) -> Mention {
 /// Those of the trigger's sentence, and those that other sentences which tell of the meeting itself add.
 fn participants(context: &Context<'_>, best: &Report, group: &Group) -> Vec<Participant> {
     let mut all = best.parties.all.clone();
+    let add = |all: &mut Vec<Participant>, participants: &[Participant]| {
+        for participant in participants {
+            let party = Party::of(context, *participant);
+            if !all.iter().any(|known| Party::of(context, *known).is(&party)) {
+                all.push(*participant);
+            }
+        }
+    };
     for report in &group.reports {
         let tells = matches!(report.standing.status, Some((_, Firmness::Said | Firmness::Suggested)));
         if !(tells || report.parties.nations || all.len() < 2) {
             continue;
         }
-        for participant in &report.parties.all {
-            if !all.iter().any(|known| Party::of(context, *known).is(&Party::of(context, *participant))) {
-                all.push(*participant);
-            }
-        }
+        add(&mut all, &report.parties.all);
+    }
+    add(&mut all, &best.parties.implied);
+    let implied = group.reports.iter().map(|report| &report.parties.implied).find(|implied| !implied.is_empty());
+    if let Some(implied) = implied.filter(|_| all.is_empty()) {
+        add(&mut all, implied);
     }
     all
 }

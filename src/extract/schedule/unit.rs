@@ -277,7 +277,9 @@ fn number_clauses(line: &mut Line<'_>) {
                 && unit.word.conjunction
                 && !unit.word.definite
                 && (unit.word.is_unknown() || unit.is(Class::This));
-        if index > 0 && (unit.is(Class::Break) || joined_verb) {
+        // "the indirect talks": what breaks a clause elsewhere belongs to the adjective here.
+        let of_adjective = unit.is(Class::Kind) && line.units.get(index + 1).is_some_and(|next| next.word.definite);
+        if index > 0 && (unit.is(Class::Break) && !of_adjective || joined_verb) {
             clause = clause.saturating_add(1);
         }
         line.units[index].clause = clause;

@@ -91,6 +91,8 @@ classes! {
     With = "with",
     /// "in the presence of", "chaired by".
     Joined = "joined",
+    /// "at the invitation of".
+    Invited = "invited",
     /// "between", "brought together".
     Between = "between",
     /// "his counterpart".
@@ -145,6 +147,12 @@ classes! {
     Unmet = "unmet",
     /// A relative pronoun.
     Relative = "relative",
+    /// "his saying": after the name of the speaker.
+    Saying = "saying",
+    /// "during it": within the meeting told before.
+    During = "during",
+    /// What a meeting is about, which has a place of its own: the situation, the war.
+    Matter = "matter",
     /// Begins like a verb of the future and is none.
     Noun = "noun",
     /// A word of sport.

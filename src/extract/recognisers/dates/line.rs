@@ -1,10 +1,17 @@
 //! The tokens of a sentence as the grammar of dates sees them.
 
 use crate::{
-    arabic::{Script, TokenId, TokenRange, Tokens, number, number::Numeral, without_article},
+    arabic::{Script, TokenId, TokenRange, Tokens, number, number::Numeral, readings, without_article},
     extract::Source,
-    lexicon::{Lexicon, dates::DateWord},
+    lexicon::{Class, Lexicon, dates::DateWord},
 };
+
+/// The conjunction, written together with the word it joins.
+const AND: char = '\u{0648}';
+/// Signs of sums and shares.
+const SIGNS: [&str; 4] = ["%", "\u{066A}", "$", "\u{20AC}"];
+/// Marks that join two numbers: a score, a range, a decimal.
+const JOINTS: [&str; 6] = ["/", "-", "\u{2013}", ".", ",", ":"];
 
 /// A sentence under the eyes of the grammar, read from one token on.
 ///
@@ -13,6 +20,8 @@ use crate::{
 pub(super) struct Line<'a> {
     tokens: &'a Tokens,
     lexicon: &'a Lexicon,
+    /// The first token of the sentence.
+    start: u32,
     /// One past the last token of the sentence.
     end: u32,
     origin: u32,
@@ -35,7 +44,8 @@ pub(super) struct Wording {
 impl<'a> Line<'a> {
     /// The sentence from the token `origin` on, whose word without proclitics is `stem`.
     pub fn new(source: &Source<'a>, sentence: TokenRange, origin: TokenId, stem: &'a str, definite: bool) -> Self {
-        Self { tokens: source.tokens, lexicon: source.lexicon, end: sentence.end.0, origin: origin.0, stem, definite }
+        let (start, end) = (sentence.start.0, sentence.end.0);
+        Self { tokens: source.tokens, lexicon: source.lexicon, start, end, origin: origin.0, stem, definite }
     }
 
     /// The folded word at a token; empty past the end.
@@ -69,11 +79,9 @@ impl<'a> Line<'a> {
         }
         let bare = without_article(folded)?;
         let word = self.lexicon.dates().get(bare)?;
-        matches!(word, DateWord::Stretch(..) | DateWord::Season(_) | DateWord::DayPart(_)).then_some(Wording {
-            word,
-            next,
-            definite: true,
-        })
+        let takes_article =
+            matches!(word, DateWord::Stretch(..) | DateWord::Season(_) | DateWord::DayPart(_) | DateWord::Decades);
+        takes_article.then_some(Wording { word, next, definite: true })
     }
 
     fn phrase(&self, at: u32, folded: &str) -> Option<Wording> {
@@ -118,12 +126,68 @@ impl<'a> Line<'a> {
     /// The same of a token read as `word`.
     pub fn ordinal_of(&self, word: &str, at: u32) -> Option<(u32, u32)> {
         let bare = without_article(word)?;
-        let Numeral::Ordinal(value) = self.lexicon.numeral(bare)? else { return None };
         let next = at.saturating_add(1);
-        match self.numeral(next) {
-            Some(Numeral::Cardinal(ten @ 10)) => Some((value.saturating_add(ten), next.saturating_add(1))),
-            _ => Some((value, next)),
+        match (self.lexicon.numeral(bare)?, self.numeral(next)) {
+            (Numeral::Ordinal(value), Some(Numeral::Cardinal(ten @ 10))) => {
+                Some((value.saturating_add(ten), next.saturating_add(1)))
+            }
+            // The tens are the same as counts and as places in a series.
+            (Numeral::Ordinal(value) | Numeral::Cardinal(value @ 20..=90), _) => Some((value, next)),
+            _ => None,
         }
+    }
+
+    /// One past a count with the article: "the five", "the seventeen".
+    pub fn definite_count(&self, at: u32) -> Option<u32> {
+        let bare = without_article(self.folded(at))?;
+        let Numeral::Cardinal(_) = self.lexicon.numeral(bare)? else { return None };
+        let next = at.saturating_add(1);
+        Some(match self.numeral(next) {
+            Some(Numeral::Cardinal(10)) => next.saturating_add(1),
+            _ => next,
+        })
+    }
+
+    /// Whether a word shows the article.
+    pub fn is_definite(&self, at: u32) -> bool {
+        without_article(self.folded(at)).is_some()
+    }
+
+    /// What a word with the conjunction written before it does: "and Sunday".
+    pub fn joined(&self, at: u32) -> Option<DateWord> {
+        self.lexicon.dates().get(self.folded(at).strip_prefix(AND)?)
+    }
+
+    /// Whether digits can be those of a year where nothing says so: alone, and neither counted with nor a number of
+    /// something.
+    pub fn stands_as_year(&self, at: u32) -> bool {
+        let before = at.checked_sub(1).filter(|before| *before >= self.start);
+        let numbered = before.is_some_and(|before| {
+            let word = self.lexicon.dates().get(self.tokens.folded(TokenId(before)));
+            matches!(word, Some(DateWord::Numbered | DateWord::About))
+        });
+        let next = at.saturating_add(1);
+        let counts = match self.script(next) {
+            None | Some(Script::Mark) => false,
+            Some(Script::Arabic) => {
+                let word = self.folded(next);
+                let function = self.lexicon.classes(word).has(Class::Function);
+                !function && !self.is_definite(next) && readings(word).into_iter().all(|reading| reading.letters == 0)
+            }
+            Some(Script::Number | Script::Other) => true,
+        };
+        let alone = before.is_none_or(|before| !self.joins(before, before.checked_sub(1)));
+        alone && !self.joins(next, next.checked_add(1)) && !numbered && !counts
+    }
+
+    /// Whether a token makes the number beside it a part of something: another number, the sign of a sum, a mark with
+    /// a number beyond it.
+    fn joins(&self, beside: u32, beyond: Option<u32>) -> bool {
+        let number = |at: u32| at >= self.start && self.script(at) == Some(Script::Number);
+        let mark = self.script(beside) == Some(Script::Mark);
+        number(beside)
+            || mark && SIGNS.contains(&self.folded(beside))
+            || mark && JOINTS.contains(&self.folded(beside)) && beyond.is_some_and(number)
     }
 
     fn numeral(&self, at: u32) -> Option<Numeral> {

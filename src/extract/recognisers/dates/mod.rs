@@ -10,12 +10,13 @@ use std::collections::hash_map::Entry;
 use jiff::civil::Date as Day;
 use rustc_hash::FxHashMap;
 
-use self::{grammar::Parser, line::Line, reading::Reading};
+use self::{
+    grammar::{Led, Parser},
+    line::Line,
+    reading::Reading,
+};
 use crate::{
-    arabic::{
-        Folding, Sentence, TokenId, TokenRange, calendar, fold, fold::source_prefix, number::Numeral, readings,
-        without_article,
-    },
+    arabic::{Folding, Sentence, TokenId, TokenRange, calendar, fold, fold::source_prefix, readings, without_article},
     article::Passage,
     extract::Source,
     knowledge::{Confidence, Date, Event, Link, Mention, MentionKind, PartialDate, Precision},
@@ -159,8 +160,7 @@ fn begins(source: &Source<'_>, stem: &str) -> bool {
         || dates.opens(stem)
         || stem.bytes().all(|byte| byte.is_ascii_digit())
         || source.lexicon.numeral(stem).is_some()
-        || without_article(stem)
-            .is_some_and(|bare| known(bare) || matches!(source.lexicon.numeral(bare), Some(Numeral::Ordinal(_))))
+        || without_article(stem).is_some_and(|bare| known(bare) || source.lexicon.numeral(bare).is_some())
 }
 
 fn expression_at(
@@ -175,12 +175,18 @@ fn expression_at(
         return None;
     }
     let before = previous_word(source, sentence, at);
-    let led = matches!(before, Some(DateWord::Lead | DateWord::Ago(_)));
+    let leads = |opening: &Opening| match before {
+        // A preposition does not govern another one.
+        _ if opening.letters > 0 => Led::No,
+        Some(DateWord::Lead { of_time: true } | DateWord::Ago(_)) => Led::InTime,
+        Some(DateWord::Lead { of_time: false }) => Led::Loosely,
+        _ => Led::No,
+    };
     let folded = source.tokens.folded(at);
     openings.iter().find_map(|opening| {
         let stem = folded.get(opening.bytes..)?;
         let line = Line::new(source, sentence.tokens, at, stem, opening.definite);
-        let (reading, end) = Parser::new(line, at.0, led).expression()?;
+        let (reading, end) = Parser::new(line, at.0, leads(opening)).expression()?;
         // "that day" is a day of the story, "that last week" is a week with an object before it.
         let told = before == Some(DateWord::Demonstrative(Which::Told));
         if told && reading.dated.is_none() && reading.shift.is_none_or(|(_, by)| by == 0) {
@@ -208,7 +214,11 @@ fn is_quoted(source: &Source<'_>, at: TokenId) -> bool {
 
 fn previous_word(source: &Source<'_>, sentence: &Sentence, at: TokenId) -> Option<DateWord> {
     let before = TokenId(at.0.checked_sub(1)?);
-    (before >= sentence.tokens.start).then(|| source.lexicon.dates().get(source.tokens.folded(before)))?
+    if before < sentence.tokens.start {
+        return None;
+    }
+    let dates = source.lexicon.dates();
+    dates.get(source.tokens.folded(before)).or_else(|| dates.get(&source.lexeme(before).stem))
 }
 
 /// How many tokens of a sentence may stand before the date of a dateline.

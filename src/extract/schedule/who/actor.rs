@@ -1,46 +1,9 @@
 //! Which names of a sentence can be a subject, and which is the nearest.
 
 use super::{CLAUSES, Parties, Reader};
-use crate::{
-    extract::schedule::unit::{COMMA, Unit, What},
-    lexicon::events::{Class, Sense, Sort},
-};
+use crate::lexicon::events::{Class, Sense, Sort};
 
 impl Reader<'_, '_> {
-    /// A person, an organisation or a body that no preposition leads to, or a state that is the subject of its verb.
-    pub(super) fn is_free_actor(&self, at: usize) -> bool {
-        let Some(unit) = self.unit(at) else { return false };
-        let kind = match unit.what {
-            What::Person(_) | What::Organisation(_) => true,
-            What::Place(_) => self.is_subject_place(at),
-            What::Word => unit.is(Class::Body) && !unit.is(Class::Venue),
-            _ => false,
-        };
-        kind && unit.preposition.is_none() && !self.after_preposition(at)
-    }
-
-    pub(super) fn is_subject_place(&self, at: usize) -> bool {
-        self.scope.before(at).is_none_or(|before| {
-            before.what == What::Word
-                && (before.is(Class::That)
-                    || before.is(Class::Speech)
-                    || before.word.verb.is_some()
-                    || before.is(Class::Break))
-        })
-    }
-
-    pub(super) fn after_preposition(&self, at: usize) -> bool {
-        let leads = |before: &Unit<'_>| {
-            [Class::In, Class::Toward, Class::Adverbial, Class::From, Class::With, Class::Between, Class::Joined]
-                .iter()
-                .any(|class| before.is(*class))
-        };
-        let before = self.scope.before(at);
-        let quoted = before.is_some_and(|before| before.is_mark(&['"', '\u{00AB}', '\u{201C}', '(']));
-        let before = if quoted { at.checked_sub(2).and_then(|at| self.unit(at)) } else { before };
-        before.is_some_and(leads)
-    }
-
     /// The subject of a verb that has none after it; whether there is one.
     pub(super) fn nearest_before(&self, at: usize, parties: &mut Parties) -> bool {
         if self.in_clause_before(at, parties) {
@@ -51,7 +14,7 @@ impl Reader<'_, '_> {
             let Some(end) = start.checked_sub(1) else { break };
             start = self.line().clause_start(end);
             // The subject of that clause comes first in it.
-            if let Some(first) = (start..=end).find(|at| self.is_free_actor(*at)) {
+            if let Some(first) = (start..=end).find(|at| self.line().is_free_actor(*at)) {
                 self.add_from(first, parties);
                 return true;
             }
@@ -63,60 +26,29 @@ impl Reader<'_, '_> {
         let start = self.line().clause_start(at);
         // "that" begins a clause of its own, unless its pronoun takes up the subject before it.
         let that = (start..at).rev().find(|at| self.unit(*at).is_some_and(|unit| unit.is(Class::That)));
-        let start = that.filter(|that| !self.has_pronoun(*that)).map_or(start, |that| that + 1);
-        let outside = |candidate: &usize| !self.in_closed_relative(*candidate, at);
-        let free = (start..at).rev().filter(outside).find(|at| self.is_free_actor(*at));
+        let start = that.filter(|that| !self.line().has_pronoun(*that)).map_or(start, |that| that + 1);
+        let free = self.line().first_subject(start, at);
         let any = || (start..at).rev().find(|at| self.unit(*at).is_some_and(|unit| unit.actor().is_some()));
         let Some(actor) = free.or_else(any) else { return false };
-        self.add_from(self.start_of_list(actor), parties);
+        self.add_from(self.line().start_of_list(actor), parties);
         true
     }
 
-    pub(super) fn has_pronoun(&self, that: usize) -> bool {
-        self.unit(that).is_some_and(|unit| {
-            let word = self.line().words(unit.passage);
-            word.ends_with('\u{0647}') || word.ends_with("\u{0647}\u{0627}")
-        })
-    }
-
-    /// Whether a unit lies in a relative clause that a comma closes before `at`.
-    pub(super) fn in_closed_relative(&self, unit: usize, at: usize) -> bool {
-        let comma = |at: &usize| self.unit(*at).is_some_and(|unit| unit.is_mark(COMMA));
-        let opened = (0..unit)
-            .rev()
-            .take_while(|at| !comma(at))
-            .any(|at| self.unit(at).is_some_and(|unit| unit.is(Class::Relative)));
-        opened && (unit + 1..at).any(|at| comma(&at))
-    }
-
     pub(super) fn actor_right_before(&self, verb: usize, parties: &mut Parties) {
-        if let Some(before) = verb.checked_sub(1).filter(|before| self.is_free_actor(*before)) {
-            self.add_from(self.start_of_list(before), parties);
+        if let Some(before) = verb.checked_sub(1).filter(|before| self.line().is_free_actor(*before)) {
+            self.add_from(self.line().start_of_list(before), parties);
         }
-    }
-
-    /// Back over "X and Y" to X.
-    pub(super) fn start_of_list(&self, at: usize) -> usize {
-        let mut first = at;
-        while let Some(before) = first.checked_sub(1)
-            && let (Some(earlier), Some(unit)) = (self.unit(before), self.unit(first))
-            && earlier.actor().is_some()
-            && (unit.conjunction || earlier.actor() == unit.actor())
-        {
-            first = before;
-        }
-        first
     }
 
     pub(super) fn add_from(&self, at: usize, parties: &mut Parties) {
         if self.occurrence().sort == Sort::Session || self.occurrence().verb() == Some(Sense::Sit) {
             self.body_at(at, parties);
         }
-        parties.add_all(self.list_from(at, 0).parties);
+        parties.add_all(self.line().list_from(at, 0).parties);
     }
 
     pub(super) fn state_from(&self, at: usize, parties: &mut Parties) {
         self.body_at(at, parties);
-        parties.state(self.list_from(at, 0).parties);
+        parties.state(self.line().list_from(at, 0).parties);
     }
 }

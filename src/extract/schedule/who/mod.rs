@@ -1,9 +1,12 @@
 //! Who takes part: the subject of the verb, those "with" whom and "between" whom, the body that sits.
 
 mod actor;
+mod implied;
 mod list;
+mod names;
 mod subject;
 
+pub(super) use self::implied::{complete, topic};
 use super::{
     occurrence::{Form, Occurrence},
     scope::Scope,
@@ -22,6 +25,8 @@ const REACH: usize = 26;
 const HONORIFICS: usize = 3;
 /// How many clauses back the subject of a verb without one is looked for.
 const CLAUSES: usize = 3;
+/// How many units of place and time may stand between a meeting and its object.
+const CIRCUMSTANCES: usize = 5;
 const QUOTES: &[char] = &['"', '\u{00AB}', '\u{201C}'];
 const BEH: char = '\u{0628}';
 const LAM: char = '\u{0644}';
@@ -31,10 +36,16 @@ const LAM: char = '\u{0644}';
 pub(super) struct Parties {
     /// Everyone, in reading order, without repetition.
     pub all: Vec<Participant>,
+    /// Those who take part because the clause speaks of them: too weak to tell one meeting from another.
+    pub implied: Vec<Participant>,
     /// The organ that sits.
     pub body: Option<Passage>,
     /// Someone is named by "with", "between" or as the owner: the meeting is a real one.
     pub stated: bool,
+    /// How many of them are named as those with whom someone meets.
+    pub companions: usize,
+    /// The parties stand after "between": there are no more.
+    pub between: bool,
     /// It is spoken in to an organ of the press: an interview.
     pub media: bool,
     /// Adjectives of nationality name the states: they hold of the meeting wherever it is spoken of.
@@ -67,6 +78,10 @@ pub(super) fn parties(scope: Scope<'_, '_>, states: &States) -> Parties {
     reader.companions(&mut parties);
     reader.subject_beside(&mut parties);
     reader.nationalities(states, &mut parties);
+    // The land that is visited does not meet anybody.
+    if scope.occurrence.sort == Sort::Visit && !parties.nations {
+        parties.all.retain(|party| !matches!(party, Participant::Entry(entry) if entry.kind == Kind::Place));
+    }
     parties.all = dedupe(parties.all.iter().map(|party| states.party(*party)));
     parties
 }
@@ -108,6 +123,7 @@ impl<'a> Reader<'_, 'a> {
             parties.stated |= !parties.all.is_empty();
         }
         let next = self.occurrence().last + 1;
+        let next = if self.occurrence().form == Form::Owned { self.over_circumstances(next) } else { next };
         let Some(unit) = self.unit(next) else { return };
         let of = !unit.conjunction && unit.preposition.is_none_or(|letter| letter == LAM);
         let owner = match unit.what {
@@ -121,6 +137,14 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// Past a place and a day, to whom someone meets: "his meeting in Brussels on Monday the president".
+    fn over_circumstances(&self, from: usize) -> usize {
+        let between = |unit: &&Unit<'_>| matches!(unit.what, What::Place(_) | What::Date(_)) || unit.is(Class::In);
+        let passed = self.line().slice(from..from + CIRCUMSTANCES).iter().take_while(between).count();
+        let person = self.unit(from + passed).is_some_and(|unit| matches!(unit.what, What::Person(_)));
+        if person { from + passed } else { from }
+    }
+
     /// "with X and Y", "between X and Y", "in the presence of", "by telephone to".
     fn companions(&self, parties: &mut Parties) {
         let from = self.occurrence().last + 1;
@@ -130,47 +154,55 @@ impl<'a> Reader<'_, 'a> {
             let Some(unit) = self.unit(at) else { break };
             let word = unit.what == What::Word;
             let list = if word && self.introduces(unit) {
-                Some(self.list_from(at + 1, HONORIFICS))
-            } else if unit.preposition == Some(BEH) && self.meets_by_beh() && !unit.is(Class::Venue) {
-                Some(self.list_from(if word { at + 1 } else { at }, usize::from(word)).without_places())
-            } else if unit.preposition == Some(LAM) && self.occurrence().sort == Sort::Visit && unit.actor().is_some() {
-                Some(self.list_from(at, 0))
+                Some(self.line().list_from(at + 1, HONORIFICS))
+            } else if unit.preposition == Some(BEH) && self.meets_by_beh(unit) && !unit.word.is(Class::Venue) {
+                Some(self.line().list_from(if word { at + 1 } else { at }, usize::from(word)).without_places())
+            } else if unit.preposition == Some(LAM) && self.belongs_by_lam(at) {
+                Some(self.line().list_from(at, 0))
             } else {
                 None
             };
-            parties.media |= word && unit.is(Class::With) && self.is_media(at + 1);
+            parties.between |=
+                word && unit.is(Class::Between) && list.as_ref().is_some_and(|list| list.parties.len() > 1);
+            parties.media |= word && unit.is(Class::With) && self.line().is_media(at + 1);
             let units = list.as_ref().map_or(0, |list| list.units);
             if let Some(list) = list {
+                let before = parties.all.len();
                 parties.state(list.parties);
+                parties.companions += parties.all.len() - before;
             }
             at += units.max(1);
         }
     }
 
-    /// Whether an organ of the press is named there.
-    fn is_media(&self, at: usize) -> bool {
-        self.unit(at).is_some_and(|unit| {
-            unit.word.is(Class::Media) && unit.actor().is_none_or(|entry| entry.kind == Kind::Organisation)
-        })
+    /// "the visit of the minister to", "the regional meeting of the directors of": by the preposition lam.
+    fn belongs_by_lam(&self, at: usize) -> bool {
+        let actor = self.unit(at).is_some_and(|unit| unit.actor().is_some());
+        match self.occurrence().sort {
+            Sort::Visit => actor,
+            _ => sits(self.occurrence()) && self.line().is_group(at),
+        }
     }
 
     fn introduces(&self, unit: &Unit<'_>) -> bool {
+        let visit = self.occurrence().sort == Sort::Visit;
         let takes_part =
             unit.word.finite().is_some_and(|form| matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather));
         unit.is(Class::With)
-            || unit.is(Class::Between)
-            || unit.is(Class::Joined) && unit.preposition == Some(BEH)
+            || unit.is(Class::Between) && !visit
+            || (unit.is(Class::Joined) || unit.is(Class::Invited)) && unit.preposition == Some(BEH)
             || takes_part
             || self.occurrence().sort == Sort::Call && unit.is(Class::From)
     }
 
     /// Calls are made, and meetings by a verb are held, with the preposition beh.
-    fn meets_by_beh(&self) -> bool {
+    fn meets_by_beh(&self, unit: &Unit<'_>) -> bool {
         let last = self.occurrence().last;
         let gathers =
             |verb: usize| self.unit(verb).is_some_and(|unit| unit.is(Class::Between) && unit.word.finite().is_some());
         self.occurrence().sort == Sort::Call
             || matches!(self.occurrence().verb(), Some(Sense::Meet))
+            || self.occurrence().sort == Sort::Meeting && matches!(unit.what, What::Person(_))
             || (last + 1..last + 3).any(gathers)
     }
 

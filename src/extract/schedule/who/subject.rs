@@ -1,10 +1,10 @@
 //! Whoever the verb says holds the meeting.
 
-use super::{Participant, Parties, REACH, Reader, follows_another};
+use super::{HONORIFICS, LAM, Participant, Parties, REACH, Reader, follows_another, list::is_passable};
 use crate::{
     extract::schedule::{
         occurrence::Form,
-        unit::{COMMA, What},
+        unit::{COMMA, Unit, What},
     },
     knowledge::Kind,
     lexicon::events::{Class, Sense, Sort, Tense},
@@ -18,7 +18,7 @@ impl Reader<'_, '_> {
         // "a visit that the minister was to make"
         let was = self.occurrence().last + 1;
         if standing.was_planned && self.unit(was).is_some_and(|unit| unit.is(Class::Was)) {
-            let actor = (was + 1..was + 4).find(|at| self.is_free_actor(*at));
+            let actor = (was + 1..was + 4).find(|at| self.line().is_free_actor(*at));
             return actor.into_iter().for_each(|actor| self.state_from(actor, parties));
         }
         match standing.governor {
@@ -45,29 +45,20 @@ impl Reader<'_, '_> {
     }
 
     fn subject_around_circumstance(&self, parties: &mut Parties) {
-        if !self.nearest_before(self.occurrence().at, parties) {
-            self.subject_after_circumstance(parties);
-        }
-    }
-
-    /// "During his meeting with him, the minister said": the first actor after the verb that follows.
-    pub(super) fn subject_after_circumstance(&self, parties: &mut Parties) {
-        let from = self.occurrence().last + 1;
-        let end = (from + REACH).min(self.line().units.len());
-        let verb = (from..end).find(|at| self.unit(*at).is_some_and(|unit| unit.is(Class::Speech)));
-        let actor = verb.and_then(|verb| (verb + 1..(verb + 3).min(end)).find(|at| self.is_free_actor(*at)));
-        if let Some(actor) = actor {
-            parties.add_all(self.list_from(actor, 0).parties);
+        if !self.nearest_before(self.occurrence().at, parties)
+            && let Some(subject) = self.subject_after_circumstance(false)
+        {
+            parties.add_all(self.line().list_from(subject, 0).parties);
         }
     }
 
     /// A verb that is the meeting itself: who meets whom.
     pub(super) fn subject_and_object(&self, verb: usize, parties: &mut Parties) {
         let start = self.line().clause_start(verb);
-        let before = (start..verb).rev().find(|at| self.is_free_actor(*at));
+        let before = (start..verb).rev().find(|at| self.line().is_free_actor(*at));
         // "the minister had received", "that the committee will meet"
         let topic = before
-            .and_then(|before| self.scope.before(self.start_of_list(before)))
+            .and_then(|before| self.scope.before(self.line().start_of_list(before)))
             .is_some_and(|unit| unit.is(Class::Was) || unit.is(Class::That));
         let adjacent = before.is_some_and(|before| {
             self.line().slice(before + 1..verb).iter().all(|unit| {
@@ -90,10 +81,11 @@ impl Reader<'_, '_> {
     /// Every actor after a verb that no preposition but beh or "with" leads to.
     pub(super) fn actors_after(&self, verb: usize, parties: &mut Parties, found: &mut Vec<Participant>) {
         let end = self.scope.end(verb + 1, REACH);
+        let end = (verb + 1..end).find(|at| self.tells_purpose(*at)).unwrap_or(end);
         let mut at = verb + 1;
         while at < end {
-            if self.is_free_actor(at) {
-                let list = self.list_from(at, 0);
+            if self.line().is_free_actor(at) {
+                let list = self.line().list_from(at, 0);
                 if found.is_empty() {
                     self.body_at(at, parties);
                 }
@@ -105,6 +97,14 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "to discuss the situation", "concerning the crisis": nobody named there meets.
+    fn tells_purpose(&self, at: usize) -> bool {
+        self.unit(at).is_some_and(|unit| {
+            let purpose = unit.what == What::Word && unit.preposition == Some(LAM) && !unit.word.definite;
+            purpose && !unit.is(Class::Body) || unit.is(Class::About)
+        })
+    }
+
     /// A verb or verbal noun left of the noun.
     pub(super) fn subject_of_governor(&self, verb: usize, parties: &mut Parties) {
         let Some(form) = self.scope.standing.form else { return };
@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
         let hosts = |at: usize| {
             form.sense == Sense::Host && self.unit(at).is_some_and(|unit| matches!(unit.what, What::Place(_)))
         };
-        let between: Vec<usize> = (verb + 1..at).filter(|at| self.is_free_actor(*at) && !hosts(*at)).collect();
+        let between: Vec<usize> = (verb + 1..at).filter(|at| self.line().is_free_actor(*at) && !hosts(*at)).collect();
         match form.sense {
             _ if self.scope.standing.adverbial && (form.tense == Tense::Noun || follows_another(form.sense)) => {}
             Sense::Cancel | Sense::Postpone if self.occurrence().sort != Sort::Visit => {}
@@ -124,6 +124,7 @@ impl Reader<'_, '_> {
             }
             _ => match between.first() {
                 Some(first) => self.state_from(*first, parties),
+                None if self.subject_after_noun(parties) => {}
                 None if form.tense == Tense::Noun => {
                     self.in_clause_before(verb, parties);
                 }
@@ -143,6 +144,31 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "the talks are attended by": the subject of the verb stands after the noun, "each of" perhaps before it.
+    fn subject_after_noun(&self, parties: &mut Parties) -> bool {
+        let occurrence = self.occurrence();
+        if occurrence.form == Form::Construct {
+            return false;
+        }
+        let mut at = occurrence.last + 1;
+        let each = self.unit(at).is_some_and(|unit| unit.is(Class::Each));
+        let of = each && self.unit(at + 1).is_some_and(|unit| unit.is(Class::From));
+        at += if of { 2 } else { 0 };
+        // "attended yesterday by His Excellency the minister"
+        let passed = |unit: &&Unit<'_>| {
+            matches!(unit.what, What::Date(_)) || is_passable(unit) && !unit.conjunction && unit.preposition.is_none()
+        };
+        let skipped = self.line().slice(at..at + HONORIFICS).iter().take_while(passed).count();
+        let person = self.unit(at + skipped).is_some_and(|unit| matches!(unit.what, What::Person(_)));
+        at += if person { skipped } else { 0 };
+        let names =
+            self.unit(at).is_some_and(|unit| unit.actor().is_some() && unit.preposition.is_none() && !unit.conjunction);
+        if names {
+            parties.add_all(self.line().list_from(at, 0).parties);
+        }
+        names
+    }
+
     /// A relative clause or a predicate: "the talks that he held", "the session, which the minister chairs".
     pub(super) fn subject_after(&self, verb: usize, parties: &mut Parties) {
         let Some(form) = self.scope.standing.form else { return };
@@ -152,7 +178,7 @@ impl Reader<'_, '_> {
         let end = (verb + 4).min(self.line().units.len());
         let after = (verb + 1..end)
             .take_while(|at| self.unit(*at).is_some_and(|unit| !unit.is(Class::With)))
-            .find(|at| self.is_free_actor(*at));
+            .find(|at| self.line().is_free_actor(*at));
         match after {
             Some(after) => self.state_from(after, parties),
             None if form.object => {
@@ -164,7 +190,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn between_pronoun_and(&self, verb: usize, parties: &mut Parties) {
-        if let Some(actor) = (self.occurrence().last + 1..verb).rev().find(|at| self.is_free_actor(*at)) {
+        if let Some(actor) = (self.occurrence().last + 1..verb).rev().find(|at| self.line().is_free_actor(*at)) {
             self.state_from(actor, parties);
         }
     }
@@ -172,12 +198,17 @@ impl Reader<'_, '_> {
     /// A masculine noun without the mark of an object after a verb that could have one: the verb is passive.
     pub(super) fn is_passive(&self) -> bool {
         let occurrence = self.occurrence();
-        let Some(unit) = self.unit(occurrence.at) else { return false };
-        let object = self.line().words(unit.passage).trim_end_matches('\u{064B}').ends_with('\u{0627}');
         occurrence.form == Form::Indefinite
             && !occurrence.feminine
-            && !object
+            && !self.shows_object()
             && self.scope.standing.form.is_some_and(|form| form.sense == Sense::Hold)
+    }
+
+    /// Whether the noun ends in the alef of an object: somebody holds it.
+    pub(super) fn shows_object(&self) -> bool {
+        let occurrence = self.occurrence();
+        let word = self.unit(occurrence.at).map_or("", |unit| self.line().words(unit.passage));
+        occurrence.form == Form::Indefinite && word.trim_end_matches('\u{064B}').ends_with('\u{0627}')
     }
 
     /// A verb that does not agree with the noun has another subject: "yujri muhadathat", he holds talks.

@@ -1,35 +1,43 @@
 //! Days: of the week, counted from today, of a month, and several of these together.
 
-use super::{AND, CLOSING, COMMA, FROM, OPENING, Parser, Reading, SLASH, TO, UNTIL, calendar_of, is_final};
+use super::{AND, CLOSING, COMMA, FROM, Led, OPENING, Parser, Reading, SLASH, TO, UNTIL, calendar_of, is_final};
 use crate::{
     extract::recognisers::dates::reading::Dated,
-    lexicon::dates::{Calendar, DateWord, Stretch, Which},
+    lexicon::dates::{Calendar, DateWord, Number, Stretch, Which},
 };
 
 impl Parser<'_> {
     /// A day: of the week, counted from today, of a month, or several of these together.
     pub(super) fn day(&mut self) -> Option<Reading> {
-        let named = self
-            .take(|word, definite| match word {
-                DateWord::Stretch(Stretch::Day, _) if !definite => Some(()),
-                _ => None,
-            })
-            .is_some();
+        let named = self.take(|word, definite| match word {
+            DateWord::Stretch(Stretch::Day, number) if !definite => Some(number),
+            _ => None,
+        });
         let day = self
-            .attempt(Self::weekday)
+            .attempt(|this| this.weekday(named == Some(Number::Dual)))
             .or_else(|| self.attempt(Self::deictic))
             .or_else(|| self.attempt(Self::dated_day));
         let day = match day {
             Some(day) => day,
-            None if !named => self.month()?,
+            None if named.is_none() => self.month()?,
             None => return None,
         };
         let adverb = self.attempt(Self::adverb);
         Some(self.same_day(adverb.map_or(day, |adverb| day.and(adverb))))
     }
 
-    pub(super) fn weekday(&mut self) -> Option<Reading> {
+    /// A weekday; two of them after a dual, or where a night lies between them.
+    pub(super) fn weekday(&mut self, two: bool) -> Option<Reading> {
         let weekday = self.take(|word, _| if let DateWord::Weekday(day) = word { Some(day) } else { None })?;
+        let is_weekday = |word| matches!(word, DateWord::Weekday(_));
+        if two {
+            let _ = self.take_joined(is_weekday);
+        } else {
+            self.attempt(|this| {
+                this.take_mark(SLASH);
+                this.take(|word, _| is_weekday(word).then_some(()))
+            });
+        }
         let which = self.which();
         let mut reading = Reading { weekday: Some(weekday), which, ..Reading::default() };
         if let Some(dated) = self.attempt(Self::after_comma) {
@@ -44,10 +52,14 @@ impl Parser<'_> {
     }
 
     pub(super) fn deictic(&mut self) -> Option<Reading> {
+        let same = self.take(|word, _| (word == DateWord::Same).then_some(())).is_some();
         let told = self.take(|word, _| if let DateWord::Demonstrative(which) = word { Some(which) } else { None });
         let days = self.take(|word, _| if let DateWord::Deictic(days) = word { Some(days) } else { None })?;
         if told == Some(Which::Told) {
             return None;
+        }
+        if same {
+            return (days == 0).then(|| Reading { which: Some(Which::Told), ..Reading::default() });
         }
         if days == 0 {
             if self.attempt(Self::take_ordinal).is_some() {
@@ -67,7 +79,7 @@ impl Parser<'_> {
         let reading = Reading::shifted(Stretch::Day, i32::from(days));
         let named = self.attempt(|this| {
             this.take_mark(COMMA);
-            this.weekday()
+            this.weekday(false)
         });
         Some(named.map_or(reading, |weekday| reading.and(weekday)))
     }
@@ -92,7 +104,10 @@ impl Parser<'_> {
 
     pub(super) fn bracketed(&mut self) -> Option<Reading> {
         self.take_mark(OPENING).then_some(())?;
-        let day = self.attempt(Self::weekday).or_else(|| self.attempt(Self::dated_day))?;
+        let day = self
+            .attempt(|this| this.weekday(false))
+            .or_else(|| self.attempt(Self::part_of_day))
+            .or_else(|| self.attempt(Self::dated_day))?;
         self.take_mark(CLOSING).then_some(day)
     }
 
@@ -101,28 +116,36 @@ impl Parser<'_> {
         if let Some(numeric) = self.attempt(Self::numeric) {
             return Some(numeric);
         }
-        let day = match self.attempt(Self::take_count) {
-            Some(day) => day,
-            None => {
-                let day = self.take_ordinal()?;
-                while self.attempt(Self::further_ordinal).is_some() {}
-                self.take_word(FROM).then_some(())?;
-                day
-            }
+        let (day, counted) = match self.attempt(Self::take_count) {
+            Some(day) => (day, true),
+            None => (self.ordinal_day()?, false),
         };
         let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+        while self.attempt(Self::further_day).is_some() {}
+        // "30 September", "30 of September"; an ordinal always has "of".
+        (self.take_word(FROM) || counted).then_some(())?;
         if let Some(month) =
             self.attempt(Self::stretch).filter(|month| matches!(month.shift, Some((Stretch::Month, _))))
         {
             return Some(Reading { of_month: Some(day), ..month });
         }
-        while self.attempt(Self::further_day).is_some() {}
-        self.led = true;
+        self.led = Led::InTime;
         let month = self.month()?;
         // The end of a range is read over: its first day is when it begins.
         let _ = self.attempt(Self::another_day);
         let dated = month.dated.map(|dated| Dated { day: Some(day), ..dated });
         Some(Reading { dated, ..month })
+    }
+
+    /// "the fourth", "the thirty-first", the first of "the fourth and the fifth".
+    fn ordinal_day(&mut self) -> Option<u32> {
+        let mut day = self.take_ordinal()?;
+        while let Some(further) = self.attempt(Self::further_ordinal) {
+            if day < 10 && further >= 20 {
+                day = day.saturating_add(further);
+            }
+        }
+        Some(day)
     }
 
     /// "and the fifth", written as one word.

@@ -3,12 +3,25 @@
 mod day;
 mod hour;
 mod month;
+mod several;
+mod years;
 
 use super::{
     line::{Line, Wording},
     reading::{Dated, Hour, Reading},
 };
 use crate::lexicon::dates::{Calendar, DateWord, Number, Part, Stretch, Which};
+
+/// What stands before an expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Led {
+    /// Nothing that leads to a time.
+    No,
+    /// A preposition of place or time: a year or a vague month may stand alone.
+    Loosely,
+    /// A preposition of time alone: a length of time is measured from something.
+    InTime,
+}
 
 /// The comma of Arabic and the others.
 const COMMA: &[char] = &['\u{060C}', ','];
@@ -28,13 +41,12 @@ pub(super) struct Parser<'a> {
     at: u32,
     /// The wording that was looked at last, and where: one construction after another asks for the first.
     seen: Option<(u32, Option<Wording>)>,
-    /// What stands before lets a year or a vague month stand alone.
-    led: bool,
+    led: Led,
 }
 
 impl<'a> Parser<'a> {
-    /// Begins at a token; `led` where a preposition of time stands before it.
-    pub fn new(line: Line<'a>, at: u32, led: bool) -> Self {
+    /// Begins at a token.
+    pub fn new(line: Line<'a>, at: u32, led: Led) -> Self {
         Self { line, at, seen: None, led }
     }
 
@@ -46,7 +58,9 @@ impl<'a> Parser<'a> {
             .or_else(|| self.attempt(Self::part_of_stretch))
             .or_else(|| self.attempt(Self::part_of_day))
             .or_else(|| self.attempt(Self::day))
+            .or_else(|| self.attempt(Self::several))
             .or_else(|| self.attempt(Self::stretch))
+            .or_else(|| self.attempt(Self::years))
             .or_else(|| self.attempt(Self::duration))
             .or_else(|| self.attempt(Self::bare_year))?;
         Some((reading, self.at))
@@ -54,10 +68,10 @@ impl<'a> Parser<'a> {
 
     /// Runs a construction; where it fails, nothing was read.
     fn attempt<T>(&mut self, construction: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let before = self.at;
+        let before = (self.at, self.led);
         let outcome = construction(self);
         if outcome.is_none() {
-            self.at = before;
+            (self.at, self.led) = before;
         }
         outcome
     }
@@ -121,8 +135,13 @@ impl<'a> Parser<'a> {
     /// A number of stretches; `one` lets a bare singular count as one.
     fn counted(&mut self, one: bool) -> Option<(Stretch, u32)> {
         if let Some(count) = self.attempt(Self::take_count) {
-            let stretch =
-                self.take(|word, _| if let DateWord::Stretch(stretch, _) = word { Some(stretch) } else { None })?;
+            // Three to ten are followed by the plural, more by the singular.
+            let agrees =
+                |number| if count > 10 { number != Number::Dual } else { count > 2 && number == Number::Plural };
+            let stretch = self.take(|word, definite| match word {
+                DateWord::Stretch(stretch, number) if !definite && agrees(number) => Some(stretch),
+                _ => None,
+            })?;
             return Some((stretch, count));
         }
         self.take(|word, definite| match word {
@@ -135,11 +154,11 @@ impl<'a> Parser<'a> {
         })
     }
 
-    /// "five years", "less than a week".
+    /// "five years", "less than a week", measured from something; minutes are no matter of a calendar.
     fn duration(&mut self) -> Option<Reading> {
         let about = self.take(|word, _| (word == DateWord::About).then_some(())).is_some();
-        self.counted(about)?;
-        Some(Reading::lasting())
+        let (stretch, _) = self.counted(about)?;
+        (self.led == Led::InTime && stretch > Stretch::Minute).then(Reading::lasting)
     }
 
     /// "the beginning of next month", "the second half of October", "early this month".
@@ -148,9 +167,27 @@ impl<'a> Parser<'a> {
             .attempt(Self::part)
             .or_else(|| self.attempt(Self::fraction))
             .or_else(|| self.attempt(Self::week_of))?;
-        self.led = true;
-        let whole = self.attempt(Self::day).or_else(|| self.attempt(Self::stretch))?;
+        self.led = Led::InTime;
+        let whole = self
+            .attempt(Self::part_of_day)
+            .or_else(|| self.attempt(Self::day))
+            .or_else(|| self.attempt(Self::stretch))
+            .or_else(|| self.attempt(Self::years))
+            .or_else(|| self.attempt(Self::this_stretch))?;
         Some(Reading { part, ..whole })
+    }
+
+    /// "the year", after a part of it: the one under way. An adjective would make it another.
+    fn this_stretch(&mut self) -> Option<Reading> {
+        let stretch = self.take(|word, definite| match word {
+            DateWord::Stretch(stretch @ (Stretch::Week | Stretch::Month | Stretch::Year), Number::Singular)
+                if definite =>
+            {
+                Some(stretch)
+            }
+            _ => None,
+        })?;
+        (!self.line.is_definite(self.at)).then(|| Reading::shifted(stretch, 0))
     }
 
     /// "the second week of", before a month.
@@ -196,10 +233,7 @@ impl<'a> Parser<'a> {
         if let Some(season) = self.attempt(Self::season) {
             return Some(season);
         }
-        let pointed = self.take(|word, _| match word {
-            DateWord::Demonstrative(which) if which != Which::Told => Some(which),
-            _ => None,
-        });
+        let pointed = self.pointer();
         let (stretch, definite) = self.take(|word, definite| match word {
             DateWord::Stretch(stretch, Number::Singular) if stretch >= Stretch::Day => Some((stretch, definite)),
             DateWord::DayPart(_) if definite => Some((Stretch::Day, definite)),
@@ -214,18 +248,32 @@ impl<'a> Parser<'a> {
             return Some(Reading::in_year(year.0, year.1));
         }
         let which = self.which().or(pointed).filter(|_| definite)?;
-        match which {
-            Which::Told => None,
-            Which::Last => Some(Reading::shifted(stretch, -1)),
-            Which::This => Some(Reading::shifted(stretch, 0)),
-            Which::Next => Some(Reading::shifted(stretch, 1)),
-        }
+        let by = match which {
+            // "the same year"
+            Which::Told => return Some(Reading { which: Some(Which::Told), ..Reading::default() }),
+            Which::Last => -1,
+            Which::This => 0,
+            Which::Next => 1,
+        };
+        // "last year 2013"
+        let year = if stretch == Stretch::Year { self.attempt(|this| this.year(Calendar::Gregorian)) } else { None };
+        Some(year.map_or(Reading::shifted(stretch, by), |year| Reading::in_year(Calendar::Gregorian, year)))
+    }
+
+    /// "this", "the same", before a stretch.
+    fn pointer(&mut self) -> Option<Which> {
+        self.take(|word, _| match word {
+            DateWord::Demonstrative(which) if which != Which::Told => Some(which),
+            DateWord::Same => Some(Which::Told),
+            _ => None,
+        })
     }
 
     fn season(&mut self) -> Option<Reading> {
+        let pointed = self.pointer();
         let (month, definite) = self
             .take(|word, definite| if let DateWord::Season(month) = word { Some((month, definite)) } else { None })?;
-        let which = self.which();
+        let which = self.which().or(pointed.filter(|_| definite));
         let (year, of_year) = self.year_of_month(Calendar::Gregorian);
         let of_year = of_year.or_else(|| {
             self.attempt(Self::stretch).and_then(|year| match year.shift {
@@ -233,17 +281,9 @@ impl<'a> Parser<'a> {
                 _ => None,
             })
         });
-        let certain = which.is_some() || of_year.is_some() || year.is_some() || (definite && self.led);
+        let certain = which.is_some() || of_year.is_some() || year.is_some() || (definite && self.led > Led::No);
         let dated = Dated { calendar: Calendar::Gregorian, year, month: Some(month), day: None };
         certain.then(|| Reading { dated: Some(dated), which, year_by: of_year, ..Reading::default() })
-    }
-
-    fn bare_year(&mut self) -> Option<Reading> {
-        let year =
-            self.line.digits(self.at).filter(|year| self.led && (1900..=2100).contains(year) && *year != 2000)?;
-        self.at += 1;
-        self.take(|word, _| matches!(word, DateWord::Era(_)).then_some(()));
-        Some(Reading::in_year(Calendar::Gregorian, year))
     }
 }
 

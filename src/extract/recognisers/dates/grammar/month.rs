@@ -1,6 +1,6 @@
 //! Months with their names, years and places among others.
 
-use super::{CLOSING, FROM, OPENING, Parser, Reading, SLASH, calendar_of};
+use super::{CLOSING, FROM, Led, OPENING, Parser, Reading, SLASH, TO, UNTIL, calendar_of};
 use crate::{
     extract::recognisers::dates::reading::Dated,
     lexicon::dates::{Calendar, DateWord, Number, Stretch, Which},
@@ -9,14 +9,20 @@ use crate::{
 impl Parser<'_> {
     /// A month with all its names, its year, and which one it is.
     pub(super) fn month(&mut self) -> Option<Reading> {
-        let named = self
-            .take(|word, _| matches!(word, DateWord::Stretch(Stretch::Month, Number::Singular)).then_some(()))
-            .is_some();
+        let named = self.take(|word, definite| match word {
+            DateWord::Stretch(Stretch::Month, number) if !definite => Some(number),
+            _ => None,
+        });
         let (calendar, number, vague) = self.month_name()?;
         let doubled = self.attempt(|this| this.other_name(calendar)).is_some();
+        if named == Some(Number::Dual) {
+            let _ = self.take_joined(|word| matches!(word, DateWord::Month { .. }));
+        }
+        // The end of a range is read over.
+        let _ = self.attempt(|this| this.until_month(calendar));
         let which = self.which();
         let (year, of_year) = self.year_of_month(calendar);
-        let certain = !vague || named || doubled || self.led || which.is_some() || year.is_some();
+        let certain = !vague || named.is_some() || doubled || self.led > Led::No || which.is_some() || year.is_some();
         let dated = Dated { calendar, year, month: Some(number), day: None };
         certain.then(|| Reading { dated: Some(dated), which, year_by: of_year, ..Reading::default() })
     }
@@ -42,9 +48,8 @@ impl Parser<'_> {
     pub(super) fn year_of_month(&mut self, calendar: Calendar) -> (Option<u32>, Option<i16>) {
         let year = self.attempt(|this| {
             this.take_word(FROM);
-            this.take(|word, definite| match word {
-                DateWord::Stretch(Stretch::Year, Number::Singular) if !definite => Some(()),
-                _ => None,
+            this.take(|word, _| {
+                matches!(word, DateWord::Stretch(Stretch::Year, Number::Singular) | DateWord::OfYear).then_some(())
             });
             this.year(calendar)
         });
@@ -52,19 +57,29 @@ impl Parser<'_> {
             return (year, None);
         }
         let of_year = self.attempt(|this| {
-            this.take_word(FROM).then_some(())?;
+            let of = this.take_word(FROM);
             this.take(|word, _| matches!(word, DateWord::Demonstrative(_)).then_some(()));
             this.take(|word, definite| {
                 matches!(word, DateWord::Stretch(Stretch::Year, _)).then_some(()).filter(|()| definite)
             })?;
             match this.which() {
-                Some(Which::Last) => Some(-1),
-                Some(Which::Next) => Some(1),
-                Some(Which::This) | None => Some(0),
-                Some(Which::Told) => None,
+                Some(Which::Last) => Some(Some(-1)),
+                Some(Which::Next) => Some(Some(1)),
+                Some(Which::This) => Some(Some(0)),
+                // "that year" is one of the story.
+                Some(Which::Told) => Some(None),
+                None => of.then_some(Some(0)),
             }
         });
-        (None, of_year)
+        (None, of_year.flatten())
+    }
+
+    /// "April/Nisan to June/Haziran": the second month.
+    fn until_month(&mut self, calendar: Calendar) -> Option<()> {
+        (self.take_mark(SLASH) || self.take_word(TO) || self.take_word(UNTIL)).then_some(())?;
+        self.month_name().filter(|(other, ..)| *other == calendar)?;
+        let _ = self.attempt(|this| this.other_name(calendar));
+        Some(())
     }
 
     pub(super) fn year(&mut self, calendar: Calendar) -> Option<u32> {

@@ -1,5 +1,6 @@
 //! From article to knowledge. [`analyse`] names the stages in their order; each is a folder or a file beside it.
 
+mod abbreviations;
 mod context;
 mod coreference;
 mod finding;
@@ -37,6 +38,8 @@ pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::
 /// The people, organisations and places of an article.
 fn found(source: &Source<'_>) -> Entities {
     let names = overlap::settle(recognisers::findings(source));
+    let short = abbreviations::find(&source, &names);
+    let names = overlap::merge(names, short);
     let names = propagate::spread(source, names);
     let titles = titles::find(source, &names);
     let findings = overlap::merge(names, titles);

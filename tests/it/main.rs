@@ -21,5 +21,6 @@ mod reading;
 mod readme;
 mod screen;
 mod segmentation;
+mod titles;
 mod tty;
 mod vectors;

@@ -8,7 +8,7 @@ use crate::{
     arabic::{TokenId, TokenRange, without_article},
     extract::{
         context::Source,
-        finding::{Finding, Named},
+        finding::{Finding, Named, Origin},
     },
     knowledge::{Confidence, Entity, Link, Mention, MentionKind, Rule},
     lexicon::{Class, PhraseKey},
@@ -28,9 +28,15 @@ enum Key {
 pub fn gather(source: &Source<'_>, findings: &[Finding], named: Named) -> Vec<Entity> {
     let mut entities: Vec<Entity> = Vec::new();
     let mut known: FxHashMap<Key, usize> = FxHashMap::default();
+    let mut before: Option<(TokenId, usize)> = None;
     for finding in findings.iter().filter(|finding| finding.named == named) {
         let key = key(source, finding);
-        let index = *known.entry(key).or_insert(entities.len());
+        // In brackets after its full name.
+        let explained =
+            before.filter(|(end, _)| finding.origin == Origin::Article && end.plus(1) == finding.tokens.start);
+        let next = explained.map_or(entities.len(), |(_, index)| index);
+        let index = *known.entry(key).or_insert(next);
+        before = Some((finding.tokens.end, index));
         match entities.get_mut(index) {
             Some(entity) => {
                 let first = entity.mentions.first().map(|mention| mention.passage);

@@ -208,7 +208,7 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
 pub(super) fn is_known_of(line: &Line<'_>, report: &Report) -> bool {
     let occurrence = &report.occurrence;
     // "a centre for conferences"
-    let generic = occurrence.number == Number::Plural && !is_talks(report);
+    let generic = occurrence.number == Number::Plural && !is_talks(report) && occurrence.last == occurrence.at;
     if occurrence.form == Form::Indefinite || generic {
         return false;
     }

@@ -155,7 +155,7 @@ pub(super) fn are_alike(one: Sort, other: Sort) -> bool {
         Talks => matches!(b, TalksRound | Consultations | Dialogue | Session),
         Session => matches!(b, Assembly | Conference | Summit | Dialogue | TalksRound | Consultations),
         Conference => matches!(b, Summit | Dialogue | PressConference),
-        Interview => matches!(b, Meeting | Reception | Dialogue),
+        Interview => b == Reception,
         Dialogue => matches!(b, TalksRound | Consultations),
         _ => false,
     };

@@ -15,10 +15,19 @@ pub(super) struct End {
     pub sort: Option<Sort>,
     /// Its place in a series.
     pub ordinal: Option<u32>,
+    /// The second of two nouns has the article: "the sittings of the dialogue".
+    pub definite: bool,
     /// An adjective says that it was before.
     pub earlier: bool,
     /// An adjective says that it is to come.
     pub later: bool,
+}
+
+impl End {
+    /// A name of one unit so far; no ordinal is looked for where there is one.
+    fn new(last: usize, ordinal: Option<u32>) -> Self {
+        Self { last, sort: None, ordinal, definite: false, earlier: false, later: false }
+    }
 }
 
 /// A noun of meeting about to be read on.
@@ -34,7 +43,7 @@ pub(super) struct Name<'l, 'a> {
 impl Name<'_, '_> {
     /// Reads on from the noun at a unit.
     pub fn read(&self, at: usize, noun: &Noun) -> End {
-        let mut end = End { last: at, sort: None, ordinal: None, earlier: false, later: false };
+        let mut end = End::new(at, None);
         if let Demand::Word(class) = noun.demand
             && !matches!(class, Class::Talks | Class::Ordinal)
         {
@@ -115,7 +124,7 @@ impl Name<'_, '_> {
         if forum.what != What::Word || forum.conjunction || forum.preposition.is_some_and(|letter| letter != LAM) {
             return;
         }
-        let mut inner = End { last: at, sort: None, ordinal: Some(0), earlier: false, later: false };
+        let mut inner = End::new(at, Some(0));
         Name { definite: forum.word.definite, feminine: is_feminine(self.line.words(forum.passage)), ..*self }
             .adjectives(&mut inner);
         end.last = inner.last;
@@ -135,8 +144,9 @@ impl Name<'_, '_> {
             end.sort = Some(Sort::Summit);
         }
         let feminine = is_feminine(self.line.words(next.passage));
-        let mut inner = End { last: end.last + 1, sort: None, ordinal: Some(0), earlier: false, later: false };
+        let mut inner = End::new(end.last + 1, Some(0));
         Name { definite: next.word.definite, feminine, ..*self }.adjectives(&mut inner);
+        end.definite = next.word.definite;
         end.last = inner.last;
     }
 
@@ -147,7 +157,7 @@ impl Name<'_, '_> {
             next += 1;
         }
         let Some(talks) = self.line.get(next).filter(|unit| unit.is(Class::Talks)) else { return };
-        let mut inner = End { last: next, sort: None, ordinal: Some(0), earlier: false, later: false };
+        let mut inner = End::new(next, Some(0));
         Name { definite: talks.word.definite, feminine: true, ..*self }.adjectives(&mut inner);
         end.last = inner.last;
     }

@@ -124,7 +124,8 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
         line.get(end.last + 1).is_some_and(|next| matches!(next.what, What::Date(_)) && next.preposition.is_none());
     let form = if unit.word.possessive {
         Form::Owned
-    } else if unit.word.definite || pointed || dated && at == end.last && noun.number == Number::Plural {
+    } else if unit.word.definite || pointed || end.definite || dated && at == end.last && noun.number == Number::Plural
+    {
         Form::Definite
     } else if line.get(end.last + 1).is_some_and(|next| begins_owner(next)) {
         Form::Construct

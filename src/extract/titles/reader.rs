@@ -20,6 +20,8 @@ const LONGEST: u32 = 14;
 /// The most words of a name in quotes, its quotes included.
 const QUOTED: u32 = 8;
 
+/// `ahad`, `ihda`: one of (the leaders).
+const ONE_OF: [&str; 2] = ["\u{0627}\u{062D}\u{062F}", "\u{0627}\u{062D}\u{062F}\u{064A}"];
 const IN: &str = "\u{0641}\u{064A}";
 const FROM: &str = "\u{0645}\u{0646}";
 const TO: &str = "\u{0627}\u{0644}\u{064A}";
@@ -62,6 +64,11 @@ impl Progress {
         Self { at: name.tokens.end.0, open: false, complete: true, ..self }
     }
 
+    /// Whether the last word names a field that another one may be joined to: of trade (and industry).
+    pub fn open_field(self, last: &Lexeme) -> bool {
+        !self.definite_head || last.preposition == Some('\u{0644}') && last.definite
+    }
+
     /// Whether only the head was read.
     pub fn follows_head(self) -> bool {
         self.at == self.start + 1
@@ -77,17 +84,19 @@ impl<'a> Reader<'a> {
     /// The title whose head noun is at `start`, if one begins there.
     pub fn title_at(&self, start: u32, sentence: TokenRange) -> Option<Finding> {
         let token = self.around.source.tokens.get(TokenId(start))?;
-        if !heads_title(self.around.source.lexemes.classes(token)) {
+        let one_of = ONE_OF.contains(&self.around.folded(start)) && self.around.lexeme(start + 1).is(Class::Plural);
+        if !one_of && !heads_title(self.around.source.lexemes.classes(token)) {
             return None;
         }
-        let head = self.around.lexeme(start);
+        let first = start + u32::from(one_of);
+        let head = self.around.lexeme(first);
         let likened = head.preposition == Some('\u{0643}');
         if likened || self.around.is_covered(start) || self.names_an_office(start, sentence) {
             return None;
         }
         let mut progress = Progress {
-            start,
-            at: start + 1,
+            start: first,
+            at: first + 1,
             limit: sentence.end.0.min(start + LONGEST),
             open: !head.definite,
             definite_head: head.definite,
@@ -98,10 +107,12 @@ impl<'a> Reader<'a> {
             let Some(next) = self.step(progress) else { break };
             progress = next;
         }
-        if progress.at > start + 1 && speaks_for(self.around.folded(progress.at - 1)) {
+        if progress.at > first + 1 && speaks_for(self.around.folded(progress.at - 1)) {
             progress.at -= 1;
         }
-        self.is_told(head, progress).then(|| self.finding(TokenRange::new(start, progress.at)))?
+        let told = self.is_told(head, progress)
+            && (!one_of || self.around.is_bracketed(start) || self.around.name_follows(progress.at));
+        told.then(|| self.finding(TokenRange::new(start, progress.at)))?
     }
 
     fn finding(&self, tokens: TokenRange) -> Option<Finding> {

@@ -86,6 +86,12 @@ impl<'a> Surroundings<'a> {
         self.leads_to_person(end, BETWEEN, quiet)
     }
 
+    /// Whether a person's name stands after a rank, with one more word of it between at most: first (lieutenant) staff.
+    pub fn name_follows_rank(&self, end: u32) -> bool {
+        let rank = self.lexeme(end);
+        self.name_follows(end) || rank.is(Class::Attribute) && !rank.definite && self.name_follows(end + 1)
+    }
+
     /// Whether a person's name stands a word or two further, with nothing between that begins a statement.
     pub fn name_comes(&self, at: u32) -> bool {
         self.leads_to_person(at, BETWEEN - 1, |at| {

@@ -25,7 +25,8 @@ impl Reader<'_> {
         if lexeme.conjoined {
             let head = lexeme.is(Class::Title) || lexeme.is(Class::Doubtful);
             let second_head = follows_head && head && lexeme.definite == progress.definite_head;
-            let second_field = !lexeme.is(Class::Title) && lexeme.definite && !progress.definite_head && !follows_head;
+            let field = progress.open_field(self.around.lexeme(progress.at - 1));
+            let second_field = !lexeme.is(Class::Title) && lexeme.definite && field && !follows_head;
             let second_adjective =
                 lexeme.definite && lexeme.relative && self.around.lexeme(progress.at - 1).relative && !head;
             return second_head || second_field || second_adjective;
@@ -44,7 +45,7 @@ impl Reader<'_> {
                 || !another && !owned && (adjective || noun && self.ends_before_name(progress));
         }
         let describes = adjective && !names_body(lexeme) && follows_head && !progress.definite_head;
-        let ranks = lexeme.is(Class::Attribute) && self.around.name_follows(progress.at + 1);
+        let ranks = lexeme.is(Class::Attribute) && self.around.name_follows_rank(progress.at + 1);
         if describes || ranks {
             return true;
         }
@@ -62,7 +63,7 @@ impl Reader<'_> {
         }
         match lexeme.preposition {
             Some('\u{0644}') => asks && (body || word || lexeme.definite || self.is_completed(progress)),
-            Some('\u{0628}') => asks && (body || word || at_home) || word && !lexeme.definite,
+            Some('\u{0628}') => asks && (body || at_home) || lexeme.is(Class::Tail) && (asks || !lexeme.definite),
             _ => asks && body,
         }
     }

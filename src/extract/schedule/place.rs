@@ -134,13 +134,13 @@ impl<'a> Reader<'_, 'a> {
         let start = line.clause_start(occurrence.at);
         let clause = line.slice(start..occurrence.at);
         let goes = clause.iter().any(|unit| unit.what == What::Word && unit.word.has_sense(Sense::Go));
-        // "who is in Rome to attend"
-        let attends = self.scope.standing.governor.and_then(|verb| self.unit(verb)).is_some_and(|unit| {
-            unit.preposition == Some(LAM) && unit.word.has_sense(Sense::Attend) && unit.word.finite().is_none()
-        });
+        // "who is in Rome to attend", "left for Baghdad to hold"
+        let verb = self.scope.standing.governor.and_then(|verb| self.unit(verb));
+        let purpose = verb.filter(|unit| unit.preposition == Some(LAM) && unit.word.finite().is_none());
+        let attends = purpose.is_some_and(|unit| unit.word.has_sense(Sense::Attend));
         let sets_out = goes || attends;
         let visit = occurrence.sort == Sort::Visit;
-        if !(visit || attends || goes && self.scope.standing.adverbial) {
+        if !(visit || attends || goes && (self.scope.standing.adverbial || purpose.is_some())) {
             return None;
         }
         (start..occurrence.at).rev().find_map(|at| {

@@ -156,7 +156,10 @@ impl<'a> Reader<'_, 'a> {
             let list = if word && self.introduces(unit) {
                 Some(self.line().list_from(at + 1, HONORIFICS))
             } else if unit.preposition == Some(BEH) && self.meets_by_beh(unit) && !unit.word.is(Class::Venue) {
-                Some(self.line().list_from(if word { at + 1 } else { at }, usize::from(word)).without_places())
+                // "with the leaders of": the word itself, or an honorific before the name.
+                let honorific = word && !self.line().is_group(at);
+                let list = self.line().list_from(at + usize::from(honorific), usize::from(honorific));
+                Some(list.without_places())
             } else if unit.preposition == Some(LAM) && self.belongs_by_lam(at) {
                 Some(self.line().list_from(at, 0))
             } else {

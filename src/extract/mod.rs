@@ -38,7 +38,7 @@ pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::
 /// The people, organisations and places of an article.
 fn found(source: &Source<'_>) -> Entities {
     let names = overlap::settle(recognisers::findings(source));
-    let short = abbreviations::find(&source, &names);
+    let short = abbreviations::find(source, &names);
     let names = overlap::merge(names, short);
     let names = propagate::spread(source, names);
     let titles = titles::find(source, &names);

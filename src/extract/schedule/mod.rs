@@ -89,6 +89,7 @@ fn reports(context: &Context<'_>) -> Vec<Report> {
                 report(context, scope, &states, Place { sentence: sentence.passage, line: index, heading });
             if belief::is_believed(&subject, &line, &report, &reports) {
                 who::complete(scope, &topic, &mut report.parties);
+                report.traits.parties = traits::parties(context, &report.parties);
                 reports.push(report);
             }
         }

@@ -51,9 +51,14 @@ impl Traits {
             times: all(times),
             body: parties.body.map(|body| folded(context, body)),
             companion: companion(line, occurrence).map(|words| folded(context, words)),
-            parties: parties.all.iter().map(|party| Party::of(context, *party)).collect(),
+            parties: self::parties(context, parties),
         }
     }
+}
+
+/// Everyone who takes part, with what can be compared.
+pub(super) fn parties(context: &Context<'_>, parties: &Parties) -> Vec<Party> {
+    parties.all.iter().map(|party| Party::of(context, *party)).collect()
 }
 
 /// The two words after a "with" that follows the noun.

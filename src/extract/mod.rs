@@ -16,6 +16,7 @@ mod titles;
 pub use context::{Context, Source, Spot};
 pub use coreference::Entities;
 pub use lexeme::{Lexeme, Lexemes, full_stem};
+pub use recognisers::hints;
 pub use schedule::LinkExample;
 
 use crate::{
@@ -38,7 +39,7 @@ pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::
 /// The people, organisations and places of an article.
 fn found(source: &Source<'_>) -> Entities {
     let names = overlap::settle(recognisers::findings(source));
-    let short = abbreviations::find(&source, &names);
+    let short = abbreviations::find(source, &names);
     let names = overlap::merge(names, short);
     let names = propagate::spread(source, names);
     let titles = titles::find(source, &names);

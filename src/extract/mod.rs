@@ -16,6 +16,7 @@ mod titles;
 pub use context::{Context, Source, Spot};
 pub use coreference::Entities;
 pub use lexeme::{Lexeme, Lexemes, full_stem};
+pub use recognisers::hints;
 pub use schedule::LinkExample;
 
 use crate::{

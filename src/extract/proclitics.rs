@@ -1,33 +1,77 @@
-//! Proclitics before a person's name, which no word list need have.
+//! Proclitics before a name, which no word list need have.
 
-use super::{context::Source, lexeme::full_stem};
+use super::{
+    context::Source,
+    lexeme::{Lexeme, full_stem},
+};
 use crate::{
-    arabic::{TokenId, readings},
-    lexicon::{Facts, Rate},
+    arabic::{Reading, TokenId, readings},
+    lexicon::{Class, Facts, Rate},
 };
 
-/// A name whose first letter could be a clitic keeps it, unless what is left is a name four times as often.
-const MARGIN: u8 = 16;
-
-/// How many letters of a token are proclitics, given that a person's name begins there.
+/// How many letters of a token are proclitics, given that a name begins there.
 #[must_use]
 pub fn before_name(source: &Source<'_>, token: TokenId) -> usize {
-    let folded = source.tokens.folded(token);
-    let rate = |stem: &str| most(source.lexicon.word(stem));
-    let whole = rate(folded);
-    let best = readings(folded)
-        .into_iter()
-        .skip(1)
-        .map(|reading| (rate(&full_stem(&reading)), reading))
-        .max_by_key(|(rate, reading)| (*rate, std::cmp::Reverse(reading.letters)));
-    let Some((rate, reading)) = best else { return 0 };
-    if rate.0 > whole.0.saturating_add(MARGIN) || (whole == Rate::default() && rate > whole) {
-        return reading.letters;
+    let mut readings = readings(source.tokens.folded(token)).into_iter();
+    let Some(whole) = readings.next() else { return 0 };
+    let word = |distance: u32| token.0.checked_sub(distance).map(|before| source.lexeme(TokenId(before)));
+    let before = word(1);
+    // A conjunction or a preposition does not follow a preposition or the like.
+    if before.is_some_and(|before| before.is(Class::Function)) {
+        return 0;
     }
-    let standing_alone = readings(folded).into_iter().skip(1).find(|reading| source.tokens.has_word(reading.stem));
-    match standing_alone {
-        Some(reading) if whole == Rate::default() => reading.letters,
-        _ => 0,
+    let comma = token.0.checked_sub(1).is_some_and(|before| source.tokens.folded(TokenId(before)) == "\u{060C}");
+    let introduced = if comma { word(2) } else { before }.is_some_and(introduces);
+    let likelier = |taken, reading| if is_likelier(source, &reading, &taken, introduced) { reading } else { taken };
+    readings.fold(whole, likelier).letters
+}
+
+/// Whether a word is the end of a title, which a name follows without a conjunction.
+fn introduces(word: &Lexeme) -> bool {
+    word.definite || word.nationality.is_some() || word.is(Class::Title) || word.is(Class::Honorific)
+}
+
+/// Whether what is left of a word with one particle less is the likelier name.
+fn is_likelier(source: &Source<'_>, reading: &Reading<'_>, than: &Reading<'_>, introduced: bool) -> bool {
+    let Some(letter) = than.stem.chars().next() else { return false };
+    let rate = |reading: &Reading<'_>| most(source.lexicon.word(&full_stem(reading)));
+    let (rest, own) = (rate(reading), rate(than));
+    let alone = source.tokens.has_word(reading.stem);
+    let particle = Particle::of(letter);
+    match (own == Rate::default(), rest == Rate::default()) {
+        (true, true) => alone || (particle == Particle::And && !introduced),
+        (true, false) => alone || rest >= FREQUENT || (particle != Particle::Rare && !introduced),
+        (false, _) => rest.0 > own.0.saturating_add(particle.margin()),
+    }
+}
+
+/// So frequent a name is left of a word that is none, even where a particle is not to be expected.
+const FREQUENT: Rate = Rate::of(20);
+
+/// A letter that may be a particle, by how often it is one before a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Particle {
+    And,
+    Preposition,
+    Rare,
+}
+
+impl Particle {
+    fn of(letter: char) -> Self {
+        match letter {
+            '\u{0648}' => Self::And,
+            '\u{0644}' | '\u{0628}' => Self::Preposition,
+            _ => Self::Rare,
+        }
+    }
+
+    /// How much more frequent what is left has to be; 8 is twice as frequent.
+    fn margin(self) -> u8 {
+        match self {
+            Self::And => 16,
+            Self::Preposition => 24,
+            Self::Rare => 56,
+        }
     }
 }
 

@@ -2,18 +2,22 @@
 
 use std::path::PathBuf;
 
+use anyhow::Context as _;
 use qari::{
     arabic::{TokenRange, Tokens},
     article::{Article, parse},
     extract::{
-        Lexemes, Source,
-        model::label::{Label, Sort},
+        Lexemes, Source, hints,
+        model::{
+            hints::Hints,
+            label::{Label, Sort},
+        },
     },
     lexicon::Lexicon,
 };
 use serde::Deserialize;
 
-use crate::read;
+use crate::{allowed::Allowed, read};
 
 #[derive(Debug, Deserialize)]
 struct Line {
@@ -22,7 +26,7 @@ struct Line {
     spans: Vec<Span>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 struct Span {
     start: usize,
     end: usize,
@@ -30,10 +34,21 @@ struct Span {
     sort: String,
     #[serde(default = "yes")]
     outer: bool,
+    #[serde(default)]
+    optional: bool,
 }
 
 fn yes() -> bool {
     true
+}
+
+/// By whose conventions a text is annotated: they differ in what belongs to a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Convention {
+    /// Those of this project: the type word is part of the name, ministries are organisations.
+    Own,
+    /// Those of ANERcorp.
+    Benchmark,
 }
 
 /// Some lines of a corpus, read as the program reads an article.
@@ -41,16 +56,26 @@ pub struct Text {
     pub article: Article,
     pub tokens: Tokens,
     pub lexemes: Lexemes,
-    /// The label of every token.
-    pub gold: Vec<Label>,
+    /// What every token may be.
+    pub gold: Vec<Allowed>,
+    pub convention: Convention,
+    /// What the rules found in it.
+    pub hints: Hints,
 }
 
 impl Text {
-    fn read(article: Article, spans: &[Span]) -> Self {
+    fn read(text: String, spans: &[Span], convention: Convention) -> Self {
+        let article = parse::plain(text);
         let tokens = Tokens::of(&article);
         let lexemes = Lexemes::of(&tokens, Lexicon::shipped());
-        let gold = labels(&article, &tokens, spans);
-        Self { article, tokens, lexemes, gold }
+        let outside = match convention {
+            Convention::Own => Allowed::unnamed(),
+            Convention::Benchmark => Allowed::only(Label::OUTSIDE),
+        };
+        let gold = labels(&article, &tokens, spans, outside);
+        let lexicon = Lexicon::shipped();
+        let hints = hints(&Source { article: &article, tokens: &tokens, lexemes: &lexemes, lexicon, today: None });
+        Self { article, tokens, lexemes, gold, convention, hints }
     }
 
     pub fn source(&self) -> Source<'_> {
@@ -68,25 +93,11 @@ impl Text {
     }
 }
 
-/// Reads texts that nobody has annotated, one article a line.
-pub fn unlabelled(paths: &[PathBuf]) -> anyhow::Result<Vec<Text>> {
-    let mut texts = Vec::new();
-    for path in paths {
-        for line in read(path)?.lines() {
-            let line: Line = serde_json::from_str(line)?;
-            texts.push(Text::read(parse::plain(line.text), &[]));
-        }
-    }
-    Ok(texts)
-}
-
-/// Joins so many neighbouring lines into one article with a paragraph each.
+/// Joins so many neighbouring lines of ANERcorp into one text with a paragraph each.
 pub fn joined(paths: &[PathBuf], lines: usize) -> anyhow::Result<Vec<Text>> {
     let mut texts = Vec::new();
     for path in paths {
-        let file = read(path)?;
-        let parsed: Vec<Line> = file.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-        for group in parsed.chunks(lines.max(1)) {
+        for group in parsed(path)?.chunks(lines.max(1)) {
             let (mut text, mut spans, mut offset) = (String::new(), Vec::new(), 0);
             for line in group {
                 text.push_str(&line.text.replace('\n', " "));
@@ -94,18 +105,35 @@ pub fn joined(paths: &[PathBuf], lines: usize) -> anyhow::Result<Vec<Text>> {
                 spans.extend(line.spans.iter().map(|span| Span {
                     start: span.start + offset,
                     end: span.end + offset,
-                    sort: span.sort.clone(),
-                    outer: span.outer,
+                    ..span.clone()
                 }));
                 offset += line.text.chars().count() + 1;
             }
-            texts.push(Text::read(parse::plain(text), &spans));
+            texts.push(Text::read(text, &spans, Convention::Benchmark));
         }
     }
     Ok(texts)
 }
 
-fn labels(article: &Article, tokens: &Tokens, spans: &[Span]) -> Vec<Label> {
+/// Reads articles of our own conventions, one a line.
+pub fn articles(paths: &[PathBuf]) -> anyhow::Result<Vec<Text>> {
+    let mut texts = Vec::new();
+    for path in paths {
+        texts.extend(parsed(path)?.into_iter().map(|line| Text::read(line.text, &line.spans, Convention::Own)));
+    }
+    Ok(texts)
+}
+
+fn parsed(path: &PathBuf) -> anyhow::Result<Vec<Line>> {
+    let file = read(path)?;
+    let lines = file.lines().map(serde_json::from_str).collect::<Result<_, _>>();
+    lines.with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// The most letters of proclitics that a name is written together with.
+const PROCLITICS: usize = 3;
+
+fn labels(article: &Article, tokens: &Tokens, spans: &[Span], outside: Allowed) -> Vec<Allowed> {
     let mut code_points = vec![0u32; article.text().len() + 1];
     let mut count = 0u32;
     for (at, byte) in article.text().bytes().enumerate() {
@@ -114,7 +142,7 @@ fn labels(article: &Article, tokens: &Tokens, spans: &[Span]) -> Vec<Label> {
     }
     code_points[article.text().len()] = count;
     // The count before a continuation byte includes its character; starts and ends of tokens are never inside one.
-    let mut labels = vec![Label::OUTSIDE; tokens.all().len()];
+    let mut labels = vec![outside; tokens.all().len()];
     for span in spans.iter().filter(|span| span.outer) {
         let Some(sort) = sort(&span.sort) else { continue };
         let mut first = true;
@@ -122,7 +150,13 @@ fn labels(article: &Article, tokens: &Tokens, spans: &[Span]) -> Vec<Label> {
             let bytes = article.bytes_of(token.passage());
             let (start, end) = (code_points[bytes.start] as usize, code_points[bytes.end] as usize);
             if start < span.end && end > span.start {
-                *label = if first { Label::begin(sort) } else { Label::inside(sort) };
+                // More before a name than proclitics, or anything after it: two words written together by mistake.
+                let glued = start + PROCLITICS < span.start || end > span.end;
+                *label = match (span.optional || glued, first) {
+                    (true, _) => Allowed::ANYTHING,
+                    (false, true) => Allowed::only(Label::begin(sort)),
+                    (false, false) => Allowed::only(Label::inside(sort)),
+                };
                 first = false;
             }
         }

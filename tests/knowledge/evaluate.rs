@@ -34,12 +34,13 @@ const SORTS: [(Sort, &str); 3] = [(Sort::Person, "PER"), (Sort::Place, "LOC"), (
 
 /// Scores.
 pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let weights = Weights::over(std::fs::read(&arguments.model)?.leak());
+    let weights = Weights::over(std::fs::read(&arguments.model)?.leak()).by_benchmark();
     let mut tallies = [[0usize; 3]; 3];
     for text in corpus::joined(&arguments.corpus, arguments.lines)? {
-        let tagger = Tagger::new(text.source(), weights);
+        let tagger = Tagger::new(text.source(), &text.hints, weights);
         let found: Vec<Label> = if arguments.first { tagger.first_labels() } else { tagger.labels() };
-        let gold: Vec<_> = spans(&text.gold).collect();
+        let gold: Vec<Label> = text.gold.iter().filter_map(|gold| gold.single()).collect();
+        let gold: Vec<_> = spans(&gold).collect();
         let given: Vec<_> = spans(&found).collect();
         for ((sort, name), tally) in SORTS.iter().zip(&mut tallies) {
             let of = |names: &[(usize, usize, Sort)]| {

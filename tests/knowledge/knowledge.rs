@@ -5,11 +5,14 @@
 // A tool of the command line: what it has to say goes to standard output.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod allowed;
 mod corpus;
 mod evaluate;
+mod field;
 mod lexicon;
 mod likeness;
 mod links;
+mod samples;
 mod train;
 
 use std::{path::PathBuf, process::ExitCode};

@@ -5,6 +5,7 @@
 
 use smallvec::SmallVec;
 
+use super::hints::Hints;
 use crate::{
     arabic::{Script, TokenId, TokenRange, WordId, readings, without_article},
     extract::{context::Source, lexeme::Lexeme},
@@ -52,6 +53,7 @@ enum Template {
     NamePair,
     Sport,
     Elsewhere,
+    Hint,
 }
 
 fn feature(template: Template, value: &[u8]) -> Feature {
@@ -260,7 +262,8 @@ fn likeness_bucket(score: i8) -> u8 {
 
 /// What is read of the tokens of one sentence beyond their words.
 #[derive(Debug)]
-pub struct Places {
+pub struct Places<'a> {
+    hints: &'a Hints,
     phrases: Vec<Option<[u8; 3]>>,
     /// How many tokens before each the last word of the classes of [`AHEAD`] stands, 0 where it is too far.
     ahead: Vec<[u8; AHEAD.len()]>,
@@ -275,10 +278,10 @@ const AHEAD: [(Class, Template); 2] =
 /// How far before a token these are looked for.
 const AHEAD_REACH: usize = 4;
 
-impl Places {
+impl<'a> Places<'a> {
     /// Reads a sentence.
     #[must_use]
-    pub fn of(source: &Source<'_>, sentence: TokenRange) -> Self {
+    pub fn of(source: &Source<'_>, hints: &'a Hints, sentence: TokenRange) -> Self {
         let mut phrases = vec![None; sentence.len()];
         let mut quoted = vec![false; sentence.len()];
         let mut ahead = vec![[0; AHEAD.len()]; sentence.len()];
@@ -317,7 +320,7 @@ impl Places {
                 *slot = Some([kind, position, length]);
             }
         }
-        Self { phrases, ahead, quoted, sport: sport(source, sentence) }
+        Self { hints, phrases, ahead, quoted, sport: sport(source, sentence) }
     }
 }
 
@@ -336,20 +339,16 @@ fn sport(source: &Source<'_>, sentence: TokenRange) -> u8 {
     }
 }
 
-/// Hands over the key of every feature of a place in a sentence.
-pub fn of_place(
-    source: &Source<'_>,
-    words: &WordHashes,
-    sentence: TokenRange,
-    places: &Places,
-    at: usize,
-    mut sink: impl FnMut(u32),
-) {
-    let id = |offset: i32| -> Option<TokenId> {
-        let place = i64::try_from(at).ok()? + i64::from(offset);
-        let place = u32::try_from(place).ok().filter(|place| (*place as usize) < sentence.len())?;
-        Some(sentence.start.plus(place))
-    };
+/// The token `offset` places from the one at `at`, in its sentence.
+fn neighbour(sentence: TokenRange, at: usize, offset: i32) -> Option<TokenId> {
+    let place = i64::try_from(at).ok()? + i64::from(offset);
+    let place = u32::try_from(place).ok().filter(|place| (*place as usize) < sentence.len())?;
+    Some(sentence.start.plus(place))
+}
+
+/// Hands over the key of every feature of a token and its neighbours.
+pub fn of_pairs(source: &Source<'_>, words: &WordHashes, sentence: TokenRange, at: usize, mut sink: impl FnMut(u32)) {
+    let id = |offset: i32| neighbour(sentence, at, offset);
     let mut push = |feature: Feature| sink(feature.key(0));
     let here = sentence.start.plus(at as u32);
     let word = words.at(source, here);
@@ -371,6 +370,30 @@ pub fn of_place(
             push(feature(Template::FinePair, &[direction, low, high, word.shape]));
         }
         push(feature(Template::NamePair, &[direction, word.shape, other.shape]));
+    }
+}
+
+/// Hands over the key of every feature of a place in a sentence: what the rules and the lists say of it, what stands
+/// before it, what the sentence is about.
+pub fn of_place(
+    source: &Source<'_>,
+    words: &WordHashes,
+    sentence: TokenRange,
+    places: &Places<'_>,
+    at: usize,
+    mut sink: impl FnMut(u32),
+) {
+    let id = |offset: i32| neighbour(sentence, at, offset);
+    let mut push = |feature: Feature| sink(feature.key(0));
+    let word = words.at(source, sentence.start.plus(at as u32));
+    for offset in -1..=1 {
+        let Some(other) = id(offset) else { continue };
+        for [sort, place] in places.hints.at(other) {
+            push(feature(Template::Hint, &[offset.rem_euclid(256) as u8, sort, place]));
+            if offset == 0 {
+                push(feature(Template::Hint, &[sort, place, word.shape]));
+            }
+        }
     }
     let first = at.saturating_sub(2);
     let near = places.phrases.get(first..places.phrases.len().min(at + 3)).unwrap_or_default();

@@ -2,6 +2,7 @@
 //! `tests/knowledge` and kept in `assets/lexicon/model.bin`.
 
 pub mod features;
+pub mod hints;
 pub mod label;
 pub mod memory;
 pub mod tagger;

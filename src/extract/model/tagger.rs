@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 
 use super::{
-    features::{Places, REACH, WordFeatures, WordHashes, edge, of_place},
+    features::{Places, REACH, WordFeatures, WordHashes, edge, of_pairs, of_place},
+    hints::Hints,
     label::{LABELS, Label},
     memory::Memory,
     weights::{Scores, Weights},
@@ -23,6 +24,7 @@ type ShortScores = [i16; LABELS];
 #[derive(Debug)]
 pub struct Tagger<'a> {
     source: Source<'a>,
+    hints: &'a Hints,
     weights: Weights,
     /// What each distinct word adds to the scores of the tokens about it.
     words: Vec<[ShortScores; OFFSETS]>,
@@ -34,13 +36,14 @@ pub struct Tagger<'a> {
 impl<'a> Tagger<'a> {
     /// A tagger for one article.
     #[must_use]
-    pub fn new(source: Source<'a>, weights: Weights) -> Self {
+    pub fn new(source: Source<'a>, hints: &'a Hints, weights: Weights) -> Self {
         let mut edges = [Scores::default(); OFFSETS];
         for (scores, offset) in edges.iter_mut().zip(-REACH..) {
             weights.add(edge(offset), scores);
         }
         Self {
             source,
+            hints,
             weights,
             words: words(&source, &weights),
             edges,
@@ -91,7 +94,7 @@ impl<'a> Tagger<'a> {
 
     /// Scores every token of a sentence.
     fn score(&self, sentence: TokenRange, all: &mut [Scores]) {
-        let places = Places::of(&self.source, sentence);
+        let places = Places::of(&self.source, self.hints, sentence);
         for (at, token) in self.source.tokens.slice(sentence).iter().enumerate() {
             let Some(word) = self.words.get(token.word.0 as usize) else { continue };
             for (theirs, offset) in word.iter().zip(-REACH..) {
@@ -111,6 +114,7 @@ impl<'a> Tagger<'a> {
                     scores.iter_mut().zip(edge).for_each(|(score, edge)| *score += edge);
                 }
             }
+            of_pairs(&self.source, &self.hashes, sentence, at, |key| self.weights.add(key, scores));
             of_place(&self.source, &self.hashes, sentence, &places, at, |key| self.weights.add(key, scores));
         }
     }

@@ -7,19 +7,31 @@ mod places;
 mod tagged;
 mod titled;
 
-use super::{context::Source, finding::Finding};
+use super::{context::Source, finding::Finding, model::hints::Hints};
 use crate::arabic::Script;
 
 /// A way to find names.
 type Recogniser = fn(&Source<'_>) -> Vec<Finding>;
 
-/// Every recogniser of names.
-const RECOGNISERS: &[Recogniser] = &[lists::find, organisations::find, places::find, tagged::find, titled::find];
+/// Every recogniser of names that goes by rules.
+const RULES: &[Recogniser] = &[organisations::find, places::find, titled::find];
 
 /// Whatever any recogniser finds that has an Arabic word in it: of other scripts nothing is known here.
 #[must_use]
 pub fn findings(source: &Source<'_>) -> Vec<Finding> {
     let is_arabic =
         |finding: &Finding| source.tokens.slice(finding.tokens).iter().any(|token| token.script == Script::Arabic);
-    RECOGNISERS.iter().flat_map(|recogniser| recogniser(source)).filter(is_arabic).collect()
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|recogniser| recogniser(source)).collect();
+    let hints = Hints::of(source.tokens.all().len(), &findings);
+    findings.extend(lists::find(source));
+    findings.extend(tagged::find(source, &hints));
+    findings.retain(is_arabic);
+    findings
+}
+
+/// What the rules find, for the model to look at.
+#[must_use]
+pub fn hints(source: &Source<'_>) -> Hints {
+    let findings: Vec<Finding> = RULES.iter().flat_map(|recogniser| recogniser(source)).collect();
+    Hints::of(source.tokens.all().len(), &findings)
 }

@@ -11,6 +11,7 @@ use crate::{
         finding::{Finding, Named, Origin},
         lexeme::Lexeme,
         model::{
+            hints::Hints,
             label::{Sort, spans},
             tagger::Tagger,
             weights::Weights,
@@ -22,8 +23,8 @@ use crate::{
 };
 
 /// Every name that the model sees.
-pub fn find(source: &Source<'_>) -> Vec<Finding> {
-    let labels = Tagger::new(*source, Weights::shipped()).labels();
+pub fn find(source: &Source<'_>, hints: &Hints) -> Vec<Finding> {
+    let labels = Tagger::new(*source, hints, Weights::shipped()).labels();
     let mut findings = Vec::new();
     for sentence in source.tokens.sentences() {
         let own = labels.get(sentence.tokens.indices()).unwrap_or_default();
@@ -39,11 +40,20 @@ pub fn find(source: &Source<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The names of people that the conjunction joins, which the model may take for one; and a state or a capital after
-/// one is none of its parts.
+/// The names of people and places that the conjunction joins, which the model may take for one; and a state or a
+/// capital after a person is no part of the name.
 fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[TokenRange; 2]> {
     let mut parts: SmallVec<[TokenRange; 2]> = SmallVec::new();
     let mut start = tokens.start.0;
+    if sort == Sort::Place {
+        let listed = source.longest_phrase(tokens.start).map_or(start + 1, |(found, ..)| found.end.0.max(start + 1));
+        for at in listed..tokens.end.0 {
+            if is_conjoined(source, at) {
+                parts.push(TokenRange::new(start, at));
+                start = at;
+            }
+        }
+    }
     if sort == Sort::Person {
         for at in tokens.start.0..tokens.end.0 {
             if names_office(source, at) {
@@ -54,10 +64,8 @@ fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[Token
                 continue;
             }
             let lexeme = source.lexeme(TokenId(at));
-            let conjoined = source.tokens.folded(TokenId(at)).starts_with('\u{0648}')
-                && proclitics::before_name(source, TokenId(at)) == 1;
             let capital = source.lexicon.capital(&lexeme.stem).is_some() && lexeme.facts.foreign < Rate::of(5);
-            if conjoined || capital {
+            if is_conjoined(source, at) || capital {
                 parts.push(TokenRange::new(start, at));
                 start = at;
             }
@@ -66,6 +74,11 @@ fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[Token
     parts.push(TokenRange::new(start, tokens.end.0));
     parts.retain(|part| !part.is_empty());
     parts
+}
+
+/// A name after the conjunction waw.
+fn is_conjoined(source: &Source<'_>, at: u32) -> bool {
+    source.tokens.folded(TokenId(at)).starts_with('\u{0648}') && proclitics::before_name(source, TokenId(at)) == 1
 }
 
 /// A title with the one word that names its organisation: the sheikh of Al-Azhar.
@@ -91,14 +104,16 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     let (named, tokens) = match named {
         Named::Person(_) if is_listed_place(source, tokens) => (Named::Place, tokens),
         Named::Person(_) => (named, with_rare_words(source, sentence, with_given_name(source, sentence, tokens))),
-        _ => (named, tokens),
+        Named::Organisation => (named, without_another(source, tokens)),
+        Named::Place => (named, tokens),
     };
     let tokens = head.map_or(tokens, |head| with_type_word(source, sentence, tokens, head));
     let tokens = if named == Named::Organisation { with_purpose(source, tokens, sentence.end.0) } else { tokens };
     let tokens = if named == Named::Place { with_compass(source, tokens) } else { tokens };
     let letters = match named {
         Named::Person(_) => proclitics::before_name(source, tokens.start),
-        _ => usize::from(source.lexeme(tokens.start).letters),
+        Named::Place => place_letters(source, tokens),
+        Named::Organisation => usize::from(source.lexeme(tokens.start).letters),
     };
     Some(Finding {
         named,
@@ -108,6 +123,13 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
         confidence: Confidence::Likely,
         origin: Origin::Model,
     })
+}
+
+/// The proclitics before a place, which the lists may not have.
+fn place_letters(source: &Source<'_>, tokens: TokenRange) -> usize {
+    let lexeme = source.lexeme(tokens.start);
+    let unheard_of = lexeme.letters == 0 && lexeme.facts.frequency < Rate::of(60) && lexeme.beginnings.is_empty();
+    if unheard_of { proclitics::before_name(source, tokens.start) } else { usize::from(lexeme.letters) }
 }
 
 /// A single word that does something else in a sentence.
@@ -136,12 +158,19 @@ fn is_listed_place(source: &Source<'_>, tokens: TokenRange) -> bool {
     tokens.len() == 1 && listed && facts.given.max(facts.family).max(facts.foreign) < Rate::of(5)
 }
 
+/// Without another organisation that a preposition leads to: the union, to a newspaper.
+fn without_another(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
+    let another = |at: &u32| {
+        let lexeme = source.lexeme(TokenId(*at));
+        lexeme.preposition.is_some() && !lexeme.definite && lexeme.is(Class::Organisation)
+    };
+    let end = (tokens.start.0 + 1..tokens.end.0).find(another);
+    TokenRange { end: end.map_or(tokens.end, TokenId), ..tokens }
+}
+
 /// With a given name that the model has left out before it, after a title or an honorific.
 fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange) -> TokenRange {
     let Some(given) = tokens.start.0.checked_sub(1).filter(|given| *given > sentence.start.0) else { return tokens };
-    if given > 0 && names_office(source, given - 1) {
-        return tokens;
-    }
     let lexeme = source.lexeme(TokenId(given));
     let introduced = {
         let before = source.lexeme(TokenId(given - 1));

@@ -43,7 +43,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 2)]
     least: u32,
     /// Weights smaller than this are left out.
-    #[arg(long, default_value_t = 0.3)]
+    #[arg(long, default_value_t = 0.27)]
     cut: f32,
     #[command(flatten)]
     steps: Steps,

@@ -172,19 +172,18 @@ fn without_another(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
 fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange) -> TokenRange {
     let Some(given) = tokens.start.0.checked_sub(1).filter(|given| *given > sentence.start.0) else { return tokens };
     let lexeme = source.lexeme(TokenId(given));
-    let introduced = {
-        let before = source.lexeme(TokenId(given - 1));
-        before.is(Class::Title) || before.is(Class::Honorific) || before.nationality.is_some()
-    };
+    let before = source.lexeme(TokenId(given - 1));
+    let introduced = before.is(Class::Title) || before.is(Class::Honorific) || before.nationality.is_some();
     let given_rate = lexeme.facts.given;
     let hardly_else = given_rate >= Rate::of(20) && lexeme.facts.frequency < Rate::of(3000) && tokens.len() == 1;
     let is_given = given_rate >= Rate::of(5) && lexeme.letters == 0 && lexeme.classes.is_empty();
     let of_god = source.tokens.folded(tokens.start) == "\u{0627}\u{0644}\u{0644}\u{0647}";
-    // A word that no list has, even where what is left without its first letter is a rare word.
+    // A word that no list has, where no verb is to be expected, even where what is left without its first letter is a rare word.
     let folded = source.tokens.folded(TokenId(given));
     let plain = !lexeme.definite && lexeme.classes.is_empty() && lexeme.facts.frequency < Rate::of(60);
     let unknown = plain && source.lexicon.word(folded) == Facts::default() && tokens.len() == 1;
-    let unheard_of = unknown && source.lexicon.likeness(folded) >= Score(2);
+    let follows = introduced || before.is(Class::Function);
+    let unheard_of = unknown && follows && source.lexicon.likeness(folded) >= Score(2);
     let arabic = source.tokens.get(TokenId(given)).is_some_and(|token| token.script == Script::Arabic);
     if (arabic && unheard_of) || (is_given && (introduced || hardly_else)) || of_god {
         TokenRange { start: TokenId(given), ..tokens }

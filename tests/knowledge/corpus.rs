@@ -95,6 +95,22 @@ impl Text {
 
 /// Joins so many neighbouring lines of ANERcorp into one text with a paragraph each.
 pub fn joined(paths: &[PathBuf], lines: usize) -> anyhow::Result<Vec<Text>> {
+    let texts = groups(paths, lines)?;
+    Ok(texts.into_iter().map(|(text, spans)| Text::read(text, &spans, Convention::Benchmark)).collect())
+}
+
+/// The same for a corpus that has people as we have them: whatever else is named in it may be anything.
+pub fn people(paths: &[PathBuf], lines: usize) -> anyhow::Result<Vec<Text>> {
+    let person = |span: &Span| sort(&span.sort) == Some(Sort::Person);
+    let vague = |span: Span| if person(&span) { span } else { Span { sort: "MISC".into(), optional: true, ..span } };
+    let texts = groups(paths, lines)?.into_iter();
+    Ok(texts
+        .map(|(text, spans)| Text::read(text, &spans.into_iter().map(vague).collect::<Vec<_>>(), Convention::Own))
+        .collect())
+}
+
+/// So many neighbouring lines as one text each, a paragraph a line.
+fn groups(paths: &[PathBuf], lines: usize) -> anyhow::Result<Vec<(String, Vec<Span>)>> {
     let mut texts = Vec::new();
     for path in paths {
         for group in parsed(path)?.chunks(lines.max(1)) {
@@ -109,7 +125,7 @@ pub fn joined(paths: &[PathBuf], lines: usize) -> anyhow::Result<Vec<Text>> {
                 }));
                 offset += line.text.chars().count() + 1;
             }
-            texts.push(Text::read(text, &spans, Convention::Benchmark));
+            texts.push((text, spans));
         }
     }
     Ok(texts)

@@ -24,6 +24,9 @@ pub struct Arguments {
     /// Articles annotated by our own conventions, one JSON object a line (see tests/corpus/gold.py).
     #[arg(long, num_args = 0..)]
     articles: Vec<PathBuf>,
+    /// Corpora of which only the people are learned, one JSON object a line.
+    #[arg(long, num_args = 0..)]
+    people: Vec<PathBuf>,
     /// The file to write.
     #[arg(long)]
     out: PathBuf,
@@ -56,6 +59,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let mut texts = corpus::joined(&arguments.corpus, arguments.lines)?;
     texts.extend(corpus::articles(&arguments.articles)?);
+    texts.extend(corpus::people(&arguments.people, arguments.lines)?);
     let lesson = |text| Lesson { text, said: &[] };
     let mut said: Vec<Vec<Label>> = vec![Vec::new(); texts.len()];
     for fold in 0..arguments.folds {

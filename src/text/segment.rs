@@ -4,8 +4,9 @@ use super::{BaseDirection, ByteOffset, ByteSpan, Settings, grapheme, props};
 
 /// The longest paragraph that is not cut, in bytes: more than any that was written for people.
 const LONGEST: usize = 64 * 1024;
-/// Bytes from one nominal cut to the next: about half a large screen of Arabic, so that showing one lays out little more.
-const LENGTH: usize = 4608;
+/// Bytes from one nominal cut to the next: about a quarter of a large screen of Arabic, so that showing one lays out little
+/// more wherever it begins.
+const LENGTH: usize = 2560;
 /// How far before the nominal place a cut may lie, in bytes.
 const SLACK: usize = 1024;
 

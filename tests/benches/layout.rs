@@ -14,7 +14,7 @@ const WIDTH: Width = Width(72);
 /// The rows of a screen and their width.
 const SCREEN: (usize, Width) = (40, Width(118));
 /// About half the rows of a segment on that screen.
-const MIDDLE: usize = 11;
+const MIDDLE: usize = 6;
 
 fn sample() -> String {
     match env::var_os("QARI_BENCH_TEXT") {

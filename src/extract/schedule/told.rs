@@ -55,7 +55,7 @@ fn event(context: &Context<'_>, group: &Group) -> Option<Event> {
         times,
         body: ordered().find_map(|report| report.parties.body),
         evidence: best.sentence,
-        confidence: confidence(context, best, firmness),
+        confidence: confidence(best, firmness),
     })
 }
 
@@ -99,7 +99,7 @@ fn participants(context: &Context<'_>, best: &Report, group: &Group) -> Vec<Part
     all
 }
 
-fn confidence(_context: &Context<'_>, best: &Report, firmness: Firmness) -> Confidence {
+fn confidence(best: &Report, firmness: Firmness) -> Confidence {
     match firmness {
         Firmness::Said if !best.parties.all.is_empty() => Confidence::Certain,
         Firmness::Said | Firmness::Suggested => Confidence::Likely,

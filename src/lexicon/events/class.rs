@@ -65,10 +65,6 @@ classes! {
     Denial = "denial",
     /// The date of a meeting, as a noun.
     Appointment = "appointment",
-    /// "yet", "after".
-    Yet = "yet",
-    /// "fixed", after a negation.
-    Unnamed = "unnamed",
     /// By video.
     Remote = "remote",
     /// It goes on.

@@ -6,7 +6,10 @@ use compact_str::CompactString;
 use jiff::civil::Date as Day;
 use smallvec::SmallVec;
 
-use super::lexeme::{Beginning, Lexeme, Lexemes};
+use super::{
+    lexeme::{Beginning, Lexeme, Lexemes},
+    model::weights::Weights,
+};
 use crate::{
     arabic::{Folding, Script, TokenId, TokenRange, Tokens, fold, fold::source_prefix},
     article::{Article, Passage},
@@ -26,6 +29,8 @@ pub struct Source<'a> {
     pub lexemes: &'a Lexemes,
     /// The word lists.
     pub lexicon: &'a Lexicon,
+    /// The sequence model.
+    pub model: Weights,
     /// The day it is read, only there to be compared with.
     pub today: Option<Day>,
 }

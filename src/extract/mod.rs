@@ -19,6 +19,8 @@ pub use lexeme::{Lexeme, Lexemes, full_stem};
 pub use recognisers::hints;
 pub use schedule::LinkExample;
 
+use model::weights::Weights;
+
 use crate::{
     arabic::Tokens,
     article::{Article, Passage},
@@ -29,9 +31,16 @@ use crate::{
 /// Everything that is found in an article. `today` is only there to be compared with.
 #[must_use]
 pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::Date>) -> Knowledge {
+    analyse_by(Weights::shipped(), article, lexicon, today)
+}
+
+/// The same by another sequence model than the one that ships: what a model finds in articles it has not learned from
+/// is how well it will do on others.
+#[must_use]
+pub fn analyse_by(model: Weights, article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::Date>) -> Knowledge {
     let tokens = Tokens::of(article);
     let lexemes = Lexemes::of(&tokens, lexicon);
-    let source = Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today };
+    let source = Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, model, today };
     let entities = found(&source);
     complete(source, entities)
 }
@@ -57,7 +66,8 @@ pub fn link_examples(
 ) -> Vec<LinkExample> {
     let tokens = Tokens::of(article);
     let lexemes = Lexemes::of(&tokens, lexicon);
-    let source = Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today: None };
+    let source =
+        Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, model: Weights::shipped(), today: None };
     let Entities { people, organisations, places } = found(&source);
     let dated = recognisers::dates::dates(&source);
     let context = Context::new(source, &people, &organisations, &places, &dated.dates);
@@ -75,7 +85,8 @@ pub fn analyse_with(
 ) -> Knowledge {
     let tokens = Tokens::of(article);
     let lexemes = Lexemes::of(&tokens, lexicon);
-    complete(Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, today }, entities)
+    let model = Weights::shipped();
+    complete(Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, model, today }, entities)
 }
 
 fn complete(source: Source<'_>, entities: Entities) -> Knowledge {

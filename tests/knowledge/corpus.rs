@@ -11,6 +11,7 @@ use qari::{
         model::{
             hints::Hints,
             label::{Label, Sort},
+            weights::Weights,
         },
     },
     lexicon::Lexicon,
@@ -73,9 +74,9 @@ impl Text {
             Convention::Benchmark => Allowed::only(Label::OUTSIDE),
         };
         let gold = labels(&article, &tokens, spans, outside);
-        let lexicon = Lexicon::shipped();
-        let hints = hints(&Source { article: &article, tokens: &tokens, lexemes: &lexemes, lexicon, today: None });
-        Self { article, tokens, lexemes, gold, convention, hints }
+        let mut text = Self { article, tokens, lexemes, gold, convention, hints: Hints::default() };
+        text.hints = hints(&text.source());
+        text
     }
 
     pub fn source(&self) -> Source<'_> {
@@ -84,6 +85,7 @@ impl Text {
             tokens: &self.tokens,
             lexemes: &self.lexemes,
             lexicon: Lexicon::shipped(),
+            model: Weights::shipped(),
             today: None,
         }
     }

@@ -8,6 +8,7 @@
 mod allowed;
 mod corpus;
 mod evaluate;
+mod extract;
 mod field;
 mod lexicon;
 mod likeness;
@@ -35,6 +36,8 @@ enum Command {
     Links(links::Arguments),
     /// Scores a sequence model.
     Evaluate(evaluate::Arguments),
+    /// Extracts by another model than the one that ships.
+    Extract(extract::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Command::Train(arguments) => train::run(&arguments),
         Command::Links(arguments) => links::run(&arguments),
         Command::Evaluate(arguments) => evaluate::run(&arguments),
+        Command::Extract(arguments) => extract::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -11,7 +11,7 @@ use crate::{
 const SORTS: usize = 3;
 
 /// Where every token lies in the findings of each sort; 0 outside them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Hints {
     tokens: Vec<[u8; SORTS]>,
 }

@@ -14,7 +14,6 @@ use crate::{
             hints::Hints,
             label::{Sort, spans},
             tagger::Tagger,
-            weights::Weights,
         },
         proclitics,
     },
@@ -24,7 +23,7 @@ use crate::{
 
 /// Every name that the model sees.
 pub fn find(source: &Source<'_>, hints: &Hints) -> Vec<Finding> {
-    let labels = Tagger::new(*source, hints, Weights::shipped()).labels();
+    let labels = Tagger::new(*source, hints, source.model).labels();
     let mut findings = Vec::new();
     for sentence in source.tokens.sentences() {
         let own = labels.get(sentence.tokens.indices()).unwrap_or_default();

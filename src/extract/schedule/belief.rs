@@ -253,13 +253,33 @@ fn is_meeting(verb: Sense, line: &Line<'_>, report: &Report, before: &[Report]) 
         // Who discusses something at a meeting that the sentence names holds no other.
         Sense::Discuss => {
             let named = before.iter().any(|known| known.line == report.line && is_talk(known));
-            !named && has_actor(report) && is_done_with(line, report)
+            !named && !is_at_another(line, report) && has_actor(report) && is_done_with(line, report)
         }
         Sense::Phone => parties > 1 && has_people(report),
+        Sense::Arrive => has_people(report) && !report.places.is_empty(),
         Sense::Visit => has_actor(report) && (!report.places.is_empty() || parties > 1),
         Sense::Receive if report.standing.form.is_some_and(|form| form.object) => parties > 1,
-        _ => parties > 0,
+        _ => parties > 0 || is_announced(report),
     }
+}
+
+/// "will discuss it with the leaders during their summit": the noun further on names the meeting.
+fn is_at_another(line: &Line<'_>, report: &Report) -> bool {
+    let at = report.occurrence.at;
+    line.slice(at + 1..line.clause_end(at)).windows(2).any(|pair| {
+        let [within, noun] = pair else { return false };
+        within.is(Class::Course) && within.is(Class::Within) && noun.what == What::Word && is_named_by(noun)
+    })
+}
+
+/// Whether a noun of talking stands there: a visit holds talks, a summit is them.
+fn is_named_by(unit: &Unit<'_>) -> bool {
+    unit.word.nouns.iter().any(|noun| !matches!(noun.sort, Sort::Visit | Sort::Session) && noun.demand != Demand::After)
+}
+
+/// Whether a verb or an announcing word says that it is to come.
+fn is_announced(report: &Report) -> bool {
+    matches!(report.standing.status, Some((status, Firmness::Said)) if !merge::is_past(status))
 }
 
 /// Whether "with" and someone follow a verb before any noun of meeting.

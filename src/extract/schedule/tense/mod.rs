@@ -168,6 +168,13 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
+    /// "two days before the session": in Arabic the noun follows "before two days of".
+    fn is_some_time_before(&self) -> bool {
+        let Some(of) = self.occurrence.at.checked_sub(1) else { return false };
+        let units = self.line.slice(of.saturating_sub(EARLIER + 1)..of);
+        self.unit(of).is_some_and(|unit| unit.is(Class::From)) && units.iter().any(|unit| unit.is(Class::Before))
+    }
+
     /// A noun after a preposition is a circumstance of the clause, in its time.
     fn by_preposition(&self, standing: &mut Standing) {
         let at = self.occurrence.at;
@@ -178,7 +185,7 @@ impl<'a> Reader<'_, 'a> {
             Some(this) if this.is(Class::This) => at.checked_sub(2).and_then(|before| self.unit(before)),
             other => other,
         };
-        if before.is_some_and(|before| before.is(Class::Before)) {
+        if before.is_some_and(|before| before.is(Class::Before)) || self.is_some_time_before() {
             // What was said before a meeting does not tell whether it was held since.
             let past = self.line.slice(self.line.clause_start(at)..at).iter().any(|unit| {
                 unit.is(Class::Speech)
@@ -216,7 +223,7 @@ impl<'a> Reader<'_, 'a> {
             } else if unit
                 .word
                 .finite()
-                .is_some_and(|form| form.sense == Sense::Go && (form.tense == Tense::Present || purpose))
+                .is_some_and(|form| form.sense.is_journey() && (form.tense == Tense::Present || purpose))
             {
                 Some(Status::Scheduled)
             } else if unit.is(Class::Speech) || unit.word.finite().is_some_and(|form| form.tense == Tense::Past) {
@@ -229,6 +236,9 @@ impl<'a> Reader<'_, 'a> {
         standing.status = Some(status);
     }
 }
+
+/// How many units say by how much it is earlier: "two days", "less than a week".
+const EARLIER: usize = 3;
 
 /// Whether a finite verb holds the meeting, by itself.
 fn holds(form: VerbForm) -> bool {

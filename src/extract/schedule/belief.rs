@@ -77,7 +77,9 @@ impl Subject {
 
     /// Whether so many words of some sort are the subject around a sentence: on both sides of it, or in the article.
     fn is_about(&self, sentence: usize, count: fn(&Tally) -> usize) -> bool {
-        let much = |tally: Tally, per: usize| count(&tally).saturating_mul(per) > tally.all;
+        // One word is none: a goal may be a purpose.
+        let much =
+            |tally: Tally, per: usize| count(&tally) >= IN_SENTENCE && count(&tally).saturating_mul(per) > tally.all;
         let side = |range: Range<usize>| {
             let range = range.start..range.end.min(self.sentences.len());
             much(Tally::of(self.sentences.get(range).unwrap_or_default().iter()), PER_WORD)
@@ -151,13 +153,17 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     }
     let held = is_held(report);
     let anchored = report.anchored;
-    let referred = matches!(occurrence.form, Form::Definite | Form::Owned)
-        && before.iter().any(|known| merge::are_alike(known.occurrence.sort, occurrence.sort));
+    let is_known = |known: &Report| {
+        // Several visits take no single one up.
+        let one_of = occurrence.sort == Sort::Visit && occurrence.number != known.occurrence.number;
+        merge::are_alike(known.occurrence.sort, occurrence.sort) && !one_of
+    };
+    let referred = matches!(occurrence.form, Form::Definite | Form::Owned) && before.iter().any(is_known);
     let known = is_known_of(line, report);
-    // "in hosting the conferences"
+    // "in hosting the conferences", "to exchange visits"
     let generic = occurrence.number == Number::Plural
         && occurrence.form == Form::Definite
-        && matches!(occurrence.sort, Sort::Conference | Sort::PressConference | Sort::Session)
+        && matches!(occurrence.sort, Sort::Conference | Sort::PressConference | Sort::Session | Sort::Visit)
         && !(report.parties.stated || report.standing.form.is_some_and(|form| form.tense != Tense::Noun));
     if generic && !referred {
         return false;

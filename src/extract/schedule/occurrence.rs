@@ -281,11 +281,11 @@ fn is_arrival(line: &Line<'_>, at: usize) -> bool {
         let [to, place] = pair else { return false };
         to.is(Class::Toward) && matches!(place.what, What::Place(_))
     });
-    let told = line.units.iter().enumerate().any(|(index, unit)| {
+    let told = clause.windows(2).any(|pair| {
+        let [before, unit] = pair else { return false };
         let names = unit.what == What::Word && !unit.word.nouns.is_empty();
-        let before = index.checked_sub(1).and_then(|before| line.get(before));
         // "ahead of the conference" tells when.
-        names && !before.is_some_and(|before| before.is(Class::Course) && !before.is(Class::Within))
+        names && !(before.is(Class::Course) && !before.is(Class::Within))
     });
     person.is_some_and(|person| person < ARRIVAL) && goal.is_some_and(|goal| goal < ARRIVAL) && !told
 }

@@ -168,11 +168,15 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
-    /// "two days before the session": in Arabic the noun follows "before two days of".
+    /// "two days before the session", in Arabic "before two days of"; "before entering into talks".
     fn is_some_time_before(&self) -> bool {
-        let Some(of) = self.occurrence.at.checked_sub(1) else { return false };
-        let units = self.line.slice(of.saturating_sub(EARLIER + 1)..of);
-        self.unit(of).is_some_and(|unit| unit.is(Class::From)) && units.iter().any(|unit| unit.is(Class::Before))
+        let Some(led) = self.occurrence.at.checked_sub(1) else { return false };
+        let units = self.line.slice(led.saturating_sub(EARLIER + 1)..led);
+        let of = self.unit(led).is_some_and(|unit| unit.is(Class::From));
+        let into = self.unit(led).is_some_and(|unit| unit.is(Class::In))
+            && units.last().is_some_and(|act| act.what == What::Word && act.word.definite);
+        let before = units.iter().rposition(|unit| unit.is(Class::Before));
+        before.is_some_and(|before| of || into && before + 2 == units.len())
     }
 
     /// A noun after a preposition is a circumstance of the clause, in its time.

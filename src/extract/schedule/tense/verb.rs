@@ -43,7 +43,10 @@ impl Reader<'_, '_> {
                 {
                     Some((Status::Ongoing, Firmness::Guessed))
                 }
-                Tense::Present => Some((self.unless_conditional(Status::Scheduled), Firmness::Suggested)),
+                Tense::Present => {
+                    let firmness = if lasting { Firmness::Guessed } else { Firmness::Suggested };
+                    Some((self.unless_conditional(Status::Scheduled), firmness))
+                }
                 Tense::Noun => self.of_verbal_noun(at, form),
             },
         };

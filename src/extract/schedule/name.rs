@@ -157,7 +157,7 @@ impl Name<'_, '_> {
         next += usize::from(from);
         let Some(talks) = self.line.get(next).filter(|unit| unit.is(Class::Talks)) else { return };
         // A noun with the article owns nothing: "consultations precede the session" has the verb first.
-        if self.definite && !from && !talks.preposition.is_some_and(|letter| letter == LAM) {
+        if self.definite && !from && talks.preposition != Some(LAM) {
             return;
         }
         let mut inner = End::new(next, Some(0));

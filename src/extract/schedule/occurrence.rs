@@ -285,7 +285,7 @@ fn is_arrival(line: &Line<'_>, at: usize) -> bool {
         let [before, unit] = pair else { return false };
         let names = unit.what == What::Word && !unit.word.nouns.is_empty();
         // "ahead of the conference" tells when.
-        names && !(before.is(Class::Course) && !before.is(Class::Within))
+        names && !before.sets_beside()
     });
     person.is_some_and(|person| person < ARRIVAL) && goal.is_some_and(|goal| goal < ARRIVAL) && !told
 }

@@ -112,7 +112,7 @@ impl<'a> Scope<'_, 'a> {
     /// The meeting that this one is held before, after or on the sidelines of: "met on the sidelines of the summit".
     pub fn beside(&self) -> Option<&Occurrence> {
         let at = self.occurrence.at;
-        let is_course = |at: usize| self.unit(at).is_some_and(|unit| unit.is(Class::Course) && !unit.is(Class::Within));
+        let is_course = |at: usize| self.unit(at).is_some_and(Unit::sets_beside);
         let held = self.occurrence.verb().is_none() && !is_course(at.saturating_sub(1));
         let other = self.all.iter().find(|other| {
             other.at != at

@@ -78,6 +78,11 @@ impl Unit<'_> {
         self.what == What::Word && self.word.is(class)
     }
 
+    /// "before", "after", "on the sidelines of": what follows is another meeting.
+    pub fn sets_beside(&self) -> bool {
+        self.is(Class::Course) && !self.is(Class::Within)
+    }
+
     /// Whether it is one of these marks.
     pub fn is_mark(&self, marks: &[char]) -> bool {
         matches!(self.what, What::Mark(mark) if marks.contains(&mark))

@@ -24,7 +24,7 @@ use crate::{
 const PER_WORD: usize = 40;
 /// Of so many words, one of sport or markets makes that the subject of a whole article.
 const PER_WORD_OF_ALL: usize = 20;
-/// So many such words in one sentence make it the subject of the sentence.
+/// So many such words in one sentence make it the subject of the sentence; fewer in the article are no subject at all.
 const IN_SENTENCE: usize = 2;
 /// How many sentences before and after one are looked at.
 const NEAR: usize = 2;
@@ -77,15 +77,15 @@ impl Subject {
 
     /// Whether so many words of some sort are the subject around a sentence: on both sides of it, or in the article.
     fn is_about(&self, sentence: usize, count: fn(&Tally) -> usize) -> bool {
-        // One word is none: a goal may be a purpose.
-        let much =
-            |tally: Tally, per: usize| count(&tally) >= IN_SENTENCE && count(&tally).saturating_mul(per) > tally.all;
+        let much = |tally: Tally, per: usize| count(&tally).saturating_mul(per) > tally.all;
         let side = |range: Range<usize>| {
             let range = range.start..range.end.min(self.sentences.len());
             much(Tally::of(self.sentences.get(range).unwrap_or_default().iter()), PER_WORD)
         };
-        much(self.whole, PER_WORD_OF_ALL)
-            || side(sentence.saturating_sub(NEAR)..sentence + 1) && side(sentence..sentence + NEAR + 1)
+        // One word in a whole article is none: a goal may be a purpose.
+        count(&self.whole) >= IN_SENTENCE
+            && (much(self.whole, PER_WORD_OF_ALL)
+                || side(sentence.saturating_sub(NEAR)..sentence + 1) && side(sentence..sentence + NEAR + 1))
     }
 
     /// Whether the article as a whole is about markets, which have sessions in every sentence.
@@ -263,7 +263,9 @@ fn is_meeting(verb: Sense, line: &Line<'_>, report: &Report, before: &[Report]) 
         }
         Sense::Phone => parties > 1 && has_people(report),
         Sense::Arrive => has_people(report) && !report.places.is_empty(),
-        Sense::Visit => has_actor(report) && (!report.places.is_empty() || parties > 1),
+        // "and is to visit Rome next week": who goes was named before.
+        Sense::Visit if !report.places.is_empty() => has_actor(report) || !report.times.is_empty(),
+        Sense::Visit => has_actor(report) && parties > 1,
         Sense::Receive if report.standing.form.is_some_and(|form| form.object) => parties > 1,
         _ => parties > 0 || is_announced(report),
     }

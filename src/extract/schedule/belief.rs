@@ -24,7 +24,7 @@ use crate::{
 const PER_WORD: usize = 40;
 /// Of so many words, one of sport or markets makes that the subject of a whole article.
 const PER_WORD_OF_ALL: usize = 20;
-/// So many such words in one sentence make it the subject of the sentence.
+/// So many such words in one sentence make it the subject of the sentence; fewer in the article are no subject at all.
 const IN_SENTENCE: usize = 2;
 /// How many sentences before and after one are looked at.
 const NEAR: usize = 2;
@@ -82,8 +82,10 @@ impl Subject {
             let range = range.start..range.end.min(self.sentences.len());
             much(Tally::of(self.sentences.get(range).unwrap_or_default().iter()), PER_WORD)
         };
-        much(self.whole, PER_WORD_OF_ALL)
-            || side(sentence.saturating_sub(NEAR)..sentence + 1) && side(sentence..sentence + NEAR + 1)
+        // One word in a whole article is none: a goal may be a purpose.
+        count(&self.whole) >= IN_SENTENCE
+            && (much(self.whole, PER_WORD_OF_ALL)
+                || side(sentence.saturating_sub(NEAR)..sentence + 1) && side(sentence..sentence + NEAR + 1))
     }
 
     /// Whether the article as a whole is about markets, which have sessions in every sentence.
@@ -151,13 +153,17 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     }
     let held = is_held(report);
     let anchored = report.anchored;
-    let referred = matches!(occurrence.form, Form::Definite | Form::Owned)
-        && before.iter().any(|known| merge::are_alike(known.occurrence.sort, occurrence.sort));
+    let is_known = |known: &Report| {
+        // Several visits take no single one up.
+        let one_of = occurrence.sort == Sort::Visit && occurrence.number != known.occurrence.number;
+        merge::are_alike(known.occurrence.sort, occurrence.sort) && !one_of
+    };
+    let referred = matches!(occurrence.form, Form::Definite | Form::Owned) && before.iter().any(is_known);
     let known = is_known_of(line, report);
-    // "in hosting the conferences"
+    // "in hosting the conferences", "to exchange visits"
     let generic = occurrence.number == Number::Plural
         && occurrence.form == Form::Definite
-        && matches!(occurrence.sort, Sort::Conference | Sort::PressConference | Sort::Session)
+        && matches!(occurrence.sort, Sort::Conference | Sort::PressConference | Sort::Session | Sort::Visit)
         && !(report.parties.stated || report.standing.form.is_some_and(|form| form.tense != Tense::Noun));
     if generic && !referred {
         return false;
@@ -253,13 +259,35 @@ fn is_meeting(verb: Sense, line: &Line<'_>, report: &Report, before: &[Report]) 
         // Who discusses something at a meeting that the sentence names holds no other.
         Sense::Discuss => {
             let named = before.iter().any(|known| known.line == report.line && is_talk(known));
-            !named && has_actor(report) && is_done_with(line, report)
+            !named && !is_at_another(line, report) && has_actor(report) && is_done_with(line, report)
         }
         Sense::Phone => parties > 1 && has_people(report),
-        Sense::Visit => has_actor(report) && (!report.places.is_empty() || parties > 1),
+        Sense::Arrive => has_people(report) && !report.places.is_empty(),
+        // "and is to visit Rome next week": who goes was named before.
+        Sense::Visit if !report.places.is_empty() => has_actor(report) || !report.times.is_empty(),
+        Sense::Visit => has_actor(report) && parties > 1,
         Sense::Receive if report.standing.form.is_some_and(|form| form.object) => parties > 1,
-        _ => parties > 0,
+        _ => parties > 0 || is_announced(report),
     }
+}
+
+/// "will discuss it with the leaders during their summit": the noun further on names the meeting.
+fn is_at_another(line: &Line<'_>, report: &Report) -> bool {
+    let at = report.occurrence.at;
+    line.slice(at + 1..line.clause_end(at)).windows(2).any(|pair| {
+        let [within, noun] = pair else { return false };
+        within.is(Class::Course) && within.is(Class::Within) && noun.what == What::Word && is_named_by(noun)
+    })
+}
+
+/// Whether a noun of talking stands there: a visit holds talks, a summit is them.
+fn is_named_by(unit: &Unit<'_>) -> bool {
+    unit.word.nouns.iter().any(|noun| !matches!(noun.sort, Sort::Visit | Sort::Session) && noun.demand != Demand::After)
+}
+
+/// Whether a verb or an announcing word says that it is to come.
+fn is_announced(report: &Report) -> bool {
+    matches!(report.standing.status, Some((status, Firmness::Said)) if !merge::is_past(status))
 }
 
 /// Whether "with" and someone follow a verb before any noun of meeting.

@@ -1,11 +1,14 @@
 //! Which occurrences speak of the same meeting.
 
-use super::{report::Report, signs, tense::Firmness};
+use super::{occurrence::Form, report::Report, signs, tense::Firmness, traits::have_same_head};
 use crate::{
     article::Passage,
     extract::Context,
     knowledge::Status,
-    lexicon::events::{LinkWeights, Manner, Signs, Sort},
+    lexicon::{
+        dates::Which,
+        events::{LinkWeights, Manner, Sense, Signs, Sort},
+    },
 };
 
 /// One meeting, as all its reports tell it.
@@ -36,9 +39,16 @@ impl Group {
         self.reports.last().map(|report| (report.line, report.occurrence.at))
     }
 
-    /// Whether the report may speak of it at all: its noun can name such a meeting.
+    /// Whether the report may speak of it at all: its noun can name such a meeting, and nothing sets the two apart.
     fn may_be(&self, report: &Report) -> bool {
         self.sorts().all(|sort| are_alike(sort, report.occurrence.sort))
+            && !self.recent().iter().any(|other| are_apart(other, report))
+            && !(self.is_ahead() && is_long_past(report))
+    }
+
+    /// Whether it is told of as still to come.
+    fn is_ahead(&self) -> bool {
+        matches!(self.status(), Some((status, firmness)) if !is_past(status) && firmness > Firmness::Guessed)
     }
 
     /// "will sit in a session": the verb of one sentence governs the noun; "the fourth round of them".
@@ -49,6 +59,60 @@ impl Group {
                 || report.of_previous && are_alike(other.occurrence.sort, report.occurrence.sort)
         })
     }
+}
+
+/// "and a session followed them": the object of the verb is what was told before.
+fn follows(report: &Report) -> bool {
+    let form = report.standing.form.filter(|form| form.sense == Sense::Occur && form.object);
+    form.is_some() && report.standing.governor.is_some_and(|verb| verb < report.occurrence.at)
+}
+
+/// A press conference may be called "the conference", and nothing more.
+fn are_two_conferences(one: &Report, other: &Report) -> bool {
+    let bare = other.occurrence.at == other.occurrence.last && other.occurrence.form == Form::Definite;
+    let same = bare && have_same_head(&one.traits.trigger, &other.traits.trigger);
+    one.occurrence.sort == Sort::PressConference && other.occurrence.sort == Sort::Conference && !same
+}
+
+/// "will be held": what is set down for a day to come did not take place the day before; a heading tells what was held in
+/// the present.
+fn is_to_come(report: &Report) -> bool {
+    let set = matches!(report.standing.status, Some((Status::Scheduled, firmness)) if firmness > Firmness::Guessed);
+    // A year in digits alone may belong to a name.
+    let dated = report.traits.times.iter().any(|time| time.contains(char::is_alphabetic));
+    set && !report.standing.was_planned && (!report.heading || dated)
+}
+
+/// "had held a session": before whatever is still to come.
+fn is_long_past(report: &Report) -> bool {
+    report.pluperfect && matches!(report.standing.status, Some((status, Firmness::Said)) if is_past(status))
+}
+
+/// Whether a report and a later one cannot be of one meeting: one is held on the sidelines of the other, or one is past
+/// and the other the next.
+fn are_apart(one: &Report, other: &Report) -> bool {
+    let beside = |one: &Report, other: &Report| one.line == other.line && one.beside == Some(other.occurrence.at);
+    // "bilateral meetings on the sidelines of the meeting" are not the meeting told of before.
+    let named = other.traits.beside.as_deref().is_some_and(|noun| have_same_head(noun, &one.traits.trigger));
+    let took_place = |report: &Report| matches!(report.standing.status, Some((status, _)) if is_past(status));
+    // What began yesterday may go on.
+    let begins = |report: &Report| report.standing.form.is_some_and(|form| form.sense == Sense::Begin);
+    let dated_back = |report: &Report| report.direction == Some(Which::Last) && took_place(report) && !begins(report);
+    let past = |report: &Report| {
+        report.occurrence.earlier || dated_back(report) || !report.times.is_empty() && took_place(report)
+    };
+    let next = |report: &Report| report.occurrence.later;
+    let set = |one: &Report, other: &Report| dated_back(one) && is_to_come(other);
+    beside(one, other)
+        || beside(other, one)
+        || one.line == other.line && follows(other)
+        || are_two_conferences(one, other)
+        || are_two_conferences(other, one)
+        || named && one.beside.is_none()
+        || set(one, other)
+        || set(other, one)
+        || past(one) && next(other)
+        || next(one) && past(other)
 }
 
 /// The status by the firmest report, the latest of equals.

@@ -113,14 +113,17 @@ fn report(context: &Context<'_>, scope: Scope<'_, '_>, states: &states::States, 
     let mut standing = *scope.standing;
     let parties = who::parties(scope, states);
     let (places, times) = (place::places(scope), time::times(context, scope));
-    if let Some(status) = time::settle(scope, &times) {
+    let direction = time::direction(scope, &times);
+    if let Some(status) = time::settle(scope, direction) {
         standing.status = Some((status, Firmness::Suggested));
     }
     // Whoever speaks with an organ of the press gives it an interview.
     if parties.media {
         occurrence.sort = Sort::Interview;
     }
-    let traits = traits::Traits::of(context, scope.line, &occurrence, &parties, &places, &times);
+    let beside = scope.beside();
+    let mut traits = traits::Traits::of(context, scope.line, &occurrence, &parties, &places, &times);
+    traits.beside = beside.map(|other| traits::folded(context, other.trigger));
     let mut report = Report {
         occurrence,
         standing,
@@ -134,7 +137,10 @@ fn report(context: &Context<'_>, scope: Scope<'_, '_>, states: &states::States, 
         pluperfect: is_pluperfect(scope),
         retold: scope.is_retold(),
         specified: scope.is_specified(),
+        complemented: scope.has_complement(),
         of_previous: scope.is_of_previous(),
+        beside: beside.map(|other| other.at),
+        direction,
         present: standing.adverbial && scope.is_within(),
         anchored: false,
         sentence: place.sentence,

@@ -54,7 +54,7 @@ impl Name<'_, '_> {
         if matches!(noun.demand, Demand::Word(Class::Talks)) || matches!(noun.sort, Sort::Session | Sort::TalksRound) {
             self.of_talks(&mut end);
         }
-        if noun.sort == Sort::Session {
+        if matches!(noun.sort, Sort::Session | Sort::Summit) {
             self.of_conference(&mut end);
         }
         self.of_same(&mut end);
@@ -153,10 +153,13 @@ impl Name<'_, '_> {
     /// "round of talks", "the second round of the political talks".
     fn of_talks(&self, end: &mut End) {
         let mut next = end.last + 1;
-        if self.line.get(next).is_some_and(is_from) {
-            next += 1;
-        }
+        let from = self.line.get(next).is_some_and(is_from);
+        next += usize::from(from);
         let Some(talks) = self.line.get(next).filter(|unit| unit.is(Class::Talks)) else { return };
+        // A noun with the article owns nothing: "consultations precede the session" has the verb first.
+        if self.definite && !from && talks.preposition != Some(LAM) {
+            return;
+        }
         let mut inner = End::new(next, Some(0));
         Name { definite: talks.word.definite, feminine: true, ..*self }.adjectives(&mut inner);
         end.last = inner.last;

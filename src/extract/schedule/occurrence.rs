@@ -10,7 +10,7 @@ use crate::{
     extract::Source,
     lexicon::{
         dates::Number,
-        events::{Class, Demand, Noun, Sense, Sort},
+        events::{Class, Demand, Noun, Sense, Sort, VerbForm},
     },
     text::ByteSpan,
 };
@@ -64,6 +64,18 @@ impl Occurrence {
         pronoun.contains(TEH) == self.feminine
     }
 
+    /// Whether a participle can take its noun up: "the session set for", "the session set to be held on". There the
+    /// verbal noun shows by its pronoun whom it means.
+    pub fn agrees_with_participle(&self, line: &Line<'_>, at: usize) -> bool {
+        let words = |at: usize| line.get(at).map_or("", |unit| line.words(unit.passage));
+        let verbal = line.get(at + 1).and_then(|next| next.word.verb).filter(|form| form.object);
+        let feminine = match verbal {
+            Some(_) => words(at + 1).ends_with(HERS),
+            None => is_feminine(words(at)),
+        };
+        feminine == self.feminine
+    }
+
     /// Whether a verb names it.
     pub fn verb(&self) -> Option<Sense> {
         match self.form {
@@ -114,7 +126,8 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
         && !unit.word.definite
         && line.words(unit.passage).ends_with('\u{0647}')
         && !unit.word.possessive;
-    if role || adjective || before.is_some_and(|before| before.is(Class::Agenda)) {
+    let agenda = before.is_some_and(|before| before.is(Class::Agenda));
+    if role || adjective || agenda || is_business_of(line, at, &noun) || is_of_a_kind(line, at, &noun) {
         return None;
     }
     let feminine = noun.number == Number::Plural || is_feminine(line.words(unit.passage));
@@ -147,6 +160,24 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     })
 }
 
+/// "conference tourism", "the King Hussein centre for conferences": the plural says of what kind another thing is.
+fn is_of_a_kind(line: &Line<'_>, at: usize, noun: &Noun) -> bool {
+    let Some([before, unit]) = at.checked_sub(1).map(|before| line.slice(before..at + 1)) else { return false };
+    let thing = before.what == What::Word && [Class::Venue, Class::Noun].iter().any(|class| before.is(*class));
+    let construct = (thing || before.what == What::Word && before.word.is_unknown()) && !before.word.definite;
+    let named = thing || before.entry().is_some() && !before.conjunction;
+    let alone = noun.sort == Sort::Conference && noun.number == Number::Plural && unit.word.definite;
+    alone && (construct && unit.preposition.is_none() || named && unit.preposition == Some(LAM))
+}
+
+/// "the proceedings of the summit", "its proceedings": another noun names the meeting.
+fn is_business_of(line: &Line<'_>, at: usize, noun: &Noun) -> bool {
+    let of = line.get(at + 1).filter(|next| next.what == What::Word && next.preposition.is_none() && !next.conjunction);
+    let owned = line.get(at).is_some_and(|unit| unit.word.possessive);
+    let business = noun.demand == Demand::After && noun.number == Number::Plural;
+    business && (owned || of.is_some_and(|next| !next.word.nouns.is_empty()))
+}
+
 /// Whether a noun in construct may be owned by what follows: a name, or a noun with the article.
 fn begins_owner(next: &Unit<'_>) -> bool {
     if next.preposition.is_some() || next.conjunction {
@@ -162,6 +193,8 @@ fn begins_owner(next: &Unit<'_>) -> bool {
 fn is_met(line: &Line<'_>, at: usize, noun: &Noun) -> bool {
     let class = match noun.demand {
         Demand::Word(class) => class,
+        // "by the video call": how, not what.
+        Demand::Governed if line.get(at + 1).is_some_and(|next| next.is(Class::Remote)) => return false,
         Demand::Called => return line.get(at).is_some_and(|unit| unit.preposition == Some(LAM)),
         Demand::Toured => return is_toured(line, at),
         _ => return true,
@@ -200,7 +233,9 @@ fn is_crowd_of(line: &Line<'_>, at: usize) -> bool {
 fn is_toured(line: &Line<'_>, at: usize) -> bool {
     let made = line.slice(line.clause_start(at)..at).iter().any(|unit| {
         let form = unit.word.verb.filter(|_| unit.what == What::Word);
-        form.is_some_and(|form| matches!(form.sense, Sense::Carry | Sense::Make | Sense::Begin | Sense::Go))
+        form.is_some_and(|form| {
+            matches!(form.sense, Sense::Carry | Sense::Make | Sense::Begin | Sense::Go | Sense::Arrive)
+        })
     });
     let next = line.slice(at + 1..at + 4);
     let owned = line.get(at).is_some_and(|unit| unit.word.possessive)
@@ -214,10 +249,11 @@ fn is_toured(line: &Line<'_>, at: usize) -> bool {
 
 fn verb(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     let unit = line.get(at)?;
-    let form = unit.word.finite().filter(|form| form.sense.is_meeting())?;
+    let names = |form: &VerbForm| form.sense.is_meeting() || form.sense == Sense::Arrive && is_arrival(line, at);
+    let form = unit.word.finite().filter(names)?;
     let sort = match form.sense {
         Sense::Receive => Sort::Reception,
-        Sense::Visit => Sort::Visit,
+        Sense::Visit | Sense::Arrive => Sort::Visit,
         Sense::Discuss => Sort::Talks,
         Sense::Phone => Sort::Call,
         _ => Sort::Meeting,
@@ -237,6 +273,26 @@ fn verb(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     })
 }
 
+/// "the minister arrives in Rome today": someone gets somewhere, and no noun says what for.
+fn is_arrival(line: &Line<'_>, at: usize) -> bool {
+    let clause = line.slice(at + 1..line.clause_end(at));
+    let person = clause.iter().position(|unit| matches!(unit.what, What::Person(_)) && unit.preposition.is_none());
+    let goal = clause.windows(2).position(|pair| {
+        let [to, place] = pair else { return false };
+        to.is(Class::Toward) && matches!(place.what, What::Place(_))
+    });
+    let told = clause.windows(2).any(|pair| {
+        let [before, unit] = pair else { return false };
+        let names = unit.what == What::Word && !unit.word.nouns.is_empty();
+        // "ahead of the conference" tells when.
+        names && !before.sets_beside()
+    });
+    person.is_some_and(|person| person < ARRIVAL) && goal.is_some_and(|goal| goal < ARRIVAL) && !told
+}
+
+/// How many units after a verb of arriving who arrives, and where, stand at most.
+const ARRIVAL: usize = 8;
+
 /// The words of the units from one to another without the proclitics of the first.
 fn trigger(source: &Source<'_>, line: &Line<'_>, first: usize, last: usize) -> Option<Passage> {
     let whole = line.passage(first, last)?;
@@ -248,4 +304,6 @@ fn trigger(source: &Source<'_>, line: &Line<'_>, first: usize, last: usize) -> O
 }
 
 const LAM: char = '\u{0644}';
+/// "her", "its".
+const HERS: &str = "\u{0647}\u{0627}";
 const TEH: char = '\u{062A}';

@@ -4,7 +4,7 @@ use super::{
     occurrence::Form,
     phrase,
     scope::Scope,
-    unit::{Unit, What},
+    unit::{Unit, What, is_journey},
 };
 use crate::{
     article::Passage,
@@ -29,6 +29,7 @@ pub(super) fn places(scope: Scope<'_, '_>) -> Vec<Passage> {
     }
     reader
         .new_place()
+        .or_else(|| reader.moved_to())
         .or_else(|| reader.host())
         .or_else(|| reader.goal())
         .or_else(|| reader.before_noun())
@@ -66,6 +67,15 @@ impl<'a> Reader<'_, 'a> {
                 && self.scope.before(*at).is_some_and(|before| before.is(Class::That))
         })?;
         self.located(verb + 1, (verb + 6).min(units.len()))
+    }
+
+    /// "moves the summit from Tyre to Gabes": where it will be.
+    fn moved_to(&self) -> Option<Vec<Passage>> {
+        let from = self.scope.occurrence.last + 1;
+        let [of, old, to, new] = self.scope.line.slice(from..from + 4) else { return None };
+        let places = [old, new].iter().all(|unit| matches!(unit.what, What::Place(_)) && unit.preposition.is_none());
+        let moved = self.scope.occurrence.sort != Sort::Visit && of.is(Class::From) && to.is(Class::Toward);
+        (moved && places).then(|| vec![new.passage])
     }
 
     /// A place that hosts it: "Muscat hosts", "which Tabarka hosted".
@@ -133,14 +143,15 @@ impl<'a> Reader<'_, 'a> {
         let line = self.scope.line;
         let start = line.clause_start(occurrence.at);
         let clause = line.slice(start..occurrence.at);
-        let goes = clause.iter().any(|unit| unit.what == What::Word && unit.word.has_sense(Sense::Go));
+        let goes = clause.iter().any(is_journey);
         // "who is in Rome to attend", "left for Baghdad to hold"
         let verb = self.scope.standing.governor.and_then(|verb| self.unit(verb));
         let purpose = verb.filter(|unit| unit.preposition == Some(LAM) && unit.word.finite().is_none());
         let attends = purpose.is_some_and(|unit| unit.word.has_sense(Sense::Attend));
         let sets_out = goes || attends;
         let visit = occurrence.sort == Sort::Visit;
-        if !(visit || attends || goes && (self.scope.standing.adverbial || purpose.is_some())) {
+        let errand = self.scope.errand();
+        if !(visit || attends || errand.is_some() || goes && (self.scope.standing.adverbial || purpose.is_some())) {
             return None;
         }
         (start..occurrence.at).rev().find_map(|at| {
@@ -148,7 +159,8 @@ impl<'a> Reader<'_, 'a> {
             let before = self.scope.before(at)?;
             let led = unit.preposition == Some(LAM)
                 || before.is(Class::Toward)
-                || sets_out && (unit.preposition == Some(BEH) || before.is(Class::In));
+                || sets_out && (unit.preposition == Some(BEH) || before.is(Class::In))
+                || errand.is_some_and(|verb| before.word.has_sense(Sense::Visit) && at == verb + 1);
             (matches!(unit.what, What::Place(_)) && led).then(|| vec![unit.passage])
         })
     }
@@ -276,7 +288,9 @@ impl<'a> Reader<'_, 'a> {
             Some(mark) if mark.is_mark(QUOTES) => at.checked_sub(2).and_then(|at| self.unit(at)),
             other => other,
         };
-        let beh = unit.preposition == Some(BEH) && !before.is_some_and(|before| before.is(Class::About));
+        // "concerning the ministry", "that brought it together with the ministry"
+        let taken = |before: &Unit<'_>| before.is(Class::About) || before.word.has_sense(Sense::Gather);
+        let beh = unit.preposition == Some(BEH) && !before.is_some_and(taken);
         let led = beh || before.is_some_and(|before| before.is(Class::In)) && unit.preposition.is_none();
         if !led {
             return None;
@@ -299,9 +313,20 @@ impl<'a> Reader<'_, 'a> {
         (led && matches!(unit.what, What::Place(_))).then(|| vec![unit.passage])
     }
 
+    /// "the Chigi palace", by a name that no list has.
+    fn named_venue(&self, at: usize) -> Option<(Passage, usize)> {
+        let name = self.unit(at + 1)?;
+        let plain = name.what == What::Word && name.word.is_unknown() && !name.word.definite;
+        let head = !self.unit(at)?.word.possessive;
+        (head && plain && !name.conjunction && name.preposition.is_none())
+            .then(|| phrase::without_proclitics(self.scope.line, at, at + 1))?
+            .map(|venue| (venue, at + 2))
+    }
+
     /// A venue with its owner, and the city it lies in: "the headquarters of the mission in Geneva".
     fn venue(&self, at: usize) -> Option<Vec<Passage>> {
         let (venue, next) = phrase::noun_phrase(self.scope.line, at)?;
+        let (venue, next) = if next == at + 1 { self.named_venue(at).unwrap_or((venue, next)) } else { (venue, next) };
         let place = |at: usize| self.unit(at).filter(|unit| matches!(unit.what, What::Place(_)));
         let city = match self.unit(next) {
             Some(unit) if unit.is(Class::In) => place(next + 1).filter(|city| city.preposition.is_none()),

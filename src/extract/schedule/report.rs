@@ -6,7 +6,7 @@ use super::{
     traits::Traits,
     who::Parties,
 };
-use crate::{article::Passage, knowledge::Status};
+use crate::{article::Passage, knowledge::Status, lexicon::dates::Which};
 
 /// An occurrence with all that its sentence says of it.
 #[derive(Debug, Clone)]
@@ -25,6 +25,8 @@ pub(super) struct Report {
     pub heading: bool,
     /// A complement says which one it is: "the session on Libya".
     pub specified: bool,
+    /// That, or whoever meets, follows its noun at once.
+    pub complemented: bool,
     /// A demonstrative points at it.
     pub pointed: bool,
     /// What it is on follows.
@@ -37,6 +39,10 @@ pub(super) struct Report {
     pub retold: bool,
     /// It is a part of the meeting named before in its sentence: "the fourth round of them".
     pub of_previous: bool,
+    /// The meeting of its clause that it is held before, after or on the sidelines of: the unit of its noun.
+    pub beside: Option<usize>,
+    /// Its date says that it lies before or after the article's day.
+    pub direction: Option<Which>,
     /// The subject of its clause is there: "in a meeting, the minister said".
     pub present: bool,
     /// More than a reference speaks for it.

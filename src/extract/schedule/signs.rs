@@ -5,13 +5,13 @@ use super::{
     occurrence::Form,
     report::Report,
     tense::Firmness,
-    traits::{Party, agree, contain},
+    traits::{Party, Site, agree, contain, have_same_head},
 };
 use crate::{
     knowledge::{Kind, Status},
     lexicon::{
         dates::Number,
-        events::{Manner, Sign, Signs, Sort},
+        events::{Manner, Sense, Sign, Signs, Sort},
     },
 };
 
@@ -33,15 +33,19 @@ pub(super) struct Rivals {
 pub(super) fn manner(report: &Report) -> Manner {
     let occurrence = &report.occurrence;
     match occurrence.form {
-        Form::Definite if occurrence.last == occurrence.at && !report.specified && !report.parties.stated => {
-            Manner::Bare
-        }
+        Form::Definite if occurrence.last == occurrence.at && is_bare(report) => Manner::Bare,
         Form::Definite => Manner::Definite,
         Form::Owned => Manner::Owned,
         Form::Construct => Manner::Construct,
         Form::Indefinite => Manner::Indefinite,
         Form::Verb(_) => Manner::Verb,
     }
+}
+
+/// Whether nothing tells the meeting from others of its sort; that someone was there does not.
+fn is_bare(report: &Report) -> bool {
+    let attended = report.standing.form.is_some_and(|form| matches!(form.sense, Sense::Chair | Sense::Attend));
+    !report.specified && (!report.parties.stated || attended && !report.complemented)
 }
 
 /// The signs that hold of a report and a meeting.
@@ -63,9 +67,8 @@ fn of_words(group: &Group, report: &Report, signs: &mut Signs) {
     let occurrence = &report.occurrence;
     let trigger = report.traits.trigger.as_str();
     let others = || group.recent().iter().map(|other| other.traits.trigger.as_str());
-    let head = |words: &str| -> String { words.split(' ').next().unwrap_or_default().chars().take(HEAD).collect() };
     signs.set(Sign::Sort, group.sorts().any(|sort| sort == occurrence.sort));
-    signs.set(Sign::Noun, others().any(|other| head(other) == head(trigger)));
+    signs.set(Sign::Noun, others().any(|other| have_same_head(other, trigger)));
     signs.set(Sign::Words, trigger.contains(' ') && others().any(|other| other == trigger));
     signs.set(Sign::Pointed, report.pointed);
     signs.set(Sign::Specified, report.specified);
@@ -90,9 +93,6 @@ fn of_words(group: &Group, report: &Report, signs: &mut Signs) {
     signs.set(Sign::EarlierDiffers, occurrence.earlier != group.recent().iter().any(|other| other.occurrence.earlier));
     signs.set(Sign::Later, occurrence.later);
 }
-
-/// How many letters of a noun stay the same in its dual, its plural and with its pronouns.
-const HEAD: usize = 4;
 
 fn is_talk(sort: Sort) -> bool {
     matches!(sort, Sort::Talks | Sort::Consultations | Sort::Dialogue)
@@ -136,14 +136,26 @@ fn of_circumstances(group: &Group, report: &Report, signs: &mut Signs) {
         signs.set(same, agrees);
         signs.set(other, !agrees);
     };
-    compare(Sign::Place, Sign::PlacesDiffer, |report| &report.traits.places, agree);
     compare(Sign::Time, Sign::TimesDiffer, |report| &report.traits.times, contain);
     compare(Sign::Body, Sign::BodiesDiffer, |report| report.traits.body.as_slice(), agree);
+    of_places(group, report, signs);
     let spoken = matches!(report.occurrence.sort, Sort::Call | Sort::Interview);
     let companions = |report: &Report| report.traits.companion.clone();
     let differ = companions(report)
         .is_some_and(|our| group.recent().iter().filter_map(companions).any(|their| !agree(&our, &their)));
     signs.set(Sign::CompanionsDiffer, spoken && differ);
+}
+
+fn of_places(group: &Group, report: &Report, signs: &mut Signs) {
+    let theirs = || group.recent().iter().flat_map(|other| &other.traits.places);
+    let any = |alike: fn(&Site, &Site) -> bool| {
+        report.traits.places.iter().any(|our| theirs().any(|their| alike(our, their)))
+    };
+    let same = any(Site::is);
+    signs.set(Sign::Place, same);
+    // Whoever is shown round goes to one place after the other.
+    let visit = report.occurrence.sort == Sort::Visit;
+    signs.set(Sign::PlacesDiffer, !same && (visit && any(|_, _| true) || any(Site::is_apart_from)));
 }
 
 /// What verbs and announcements say.

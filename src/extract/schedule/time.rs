@@ -4,7 +4,7 @@ use super::{
     phrase,
     scope::Scope,
     tense::Firmness,
-    unit::{Unit, What},
+    unit::{COMMA, Unit, What},
 };
 use crate::{
     article::Passage,
@@ -30,13 +30,17 @@ pub(super) fn times(context: &Context<'_>, scope: Scope<'_, '_>) -> Vec<Passage>
     reader.near().or_else(|| reader.of_clause_before()).or_else(|| reader.after_meeting()).unwrap_or_default()
 }
 
-/// Where a circumstance stands is told by its date better than by the verb of the clause: "in its session yesterday".
-pub(super) fn settle(scope: Scope<'_, '_>, times: &[Passage]) -> Option<Status> {
-    let direction = times.iter().find_map(|time| {
+/// Whether one of the times says that it lies before or after the article's day.
+pub(super) fn direction(scope: Scope<'_, '_>, times: &[Passage]) -> Option<Which> {
+    times.iter().find_map(|time| {
         let unit = scope.line.units.iter().find(|unit| unit.passage == *time)?;
         scope.line.direction(unit.tokens)
-    })?;
-    match (direction, scope.standing.status) {
+    })
+}
+
+/// Where a circumstance stands is told by its date better than by the verb of the clause: "in its session yesterday".
+pub(super) fn settle(scope: Scope<'_, '_>, direction: Option<Which>) -> Option<Status> {
+    match (direction?, scope.standing.status) {
         (Which::Last, None | Some((Status::Scheduled | Status::Expected, Firmness::Guessed | Firmness::Suggested))) => {
             Some(Status::Held)
         }
@@ -75,6 +79,8 @@ impl<'a> Reader<'_, 'a> {
         let asked =
             matches!(self.scope.standing.status, Some((Status::Proposed | Status::Planned | Status::Cancelled, _)));
         let before = before.filter(|_| !asked || self.scope.standing.was_planned);
+        let on_errand = || (self.scope.errand()? + 1..first).rev().find(|at| self.date(*at).is_some());
+        let before = before.or_else(on_errand);
         let nearer = match (after, before) {
             (Some(after), Some(before)) if self.scope.standing.governor.is_none() => {
                 Some(if after - last > first - before + 2 { before } else { after })
@@ -86,7 +92,13 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether another meeting stands before a date in its clause: the date is that one's.
     fn belongs_to_other(&self, date: usize, start: usize) -> bool {
-        (start..date).any(|at| self.scope.is_other(at))
+        (start..date).any(|at| self.scope.is_other(at)) || self.is_in_relative(date, start)
+    }
+
+    /// "the strike that was set for tomorrow": the date of something else.
+    fn is_in_relative(&self, date: usize, start: usize) -> bool {
+        let units = self.scope.line.slice(start..date).iter().rev();
+        units.take_while(|unit| !unit.is_mark(COMMA)).any(|unit| unit.is(Class::Relative))
     }
 
     /// What keeps a date left of it from being the meeting's.
@@ -140,7 +152,13 @@ impl<'a> Reader<'_, 'a> {
             .scope
             .before(at)
             .is_some_and(|before| before.is(Class::Since) || before.is(Class::Until) && !before.is(Class::Toward));
-        (!length && !since).then_some(unit.passage)
+        (!length && !since && !self.is_given_up(at)).then_some(unit.passage)
+    }
+
+    /// "instead of Sunday": the date that no longer holds.
+    fn is_given_up(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).and_then(|at| self.unit(at));
+        before(1).is_some_and(|unit| unit.is(Class::From)) && before(2).is_some_and(|unit| unit.is(Class::Instead))
     }
 
     /// A meeting put off takes place when it was put off to.
@@ -148,8 +166,12 @@ impl<'a> Reader<'_, 'a> {
         let first = self.scope.standing.governor.unwrap_or(self.scope.occurrence.at).min(self.scope.occurrence.at);
         let to = (first + 1..self.scope.line.units.len()).find_map(|at| {
             let unit = self.unit(at)?;
-            let toward = self.scope.before(at).is_some_and(|before| before.is(Class::Toward));
-            (self.is_date(unit) && (toward || unit.preposition == Some(LAM))).then_some(at)
+            let toward = |at: usize| self.scope.before(at).is_some_and(|before| before.is(Class::Toward));
+            // "to the session of 14 March"
+            let named = |at: &usize| self.scope.is_other(*at) || *at == self.scope.occurrence.last;
+            let session = at.checked_sub(1).filter(named);
+            let led = toward(at) || session.is_some_and(toward) || unit.preposition == Some(LAM);
+            (self.is_date(unit) && led).then_some(at)
         });
         to.and_then(|at| self.date_at(at)).unwrap_or_default()
     }

@@ -6,7 +6,7 @@ use crate::{
     article::Passage,
     extract::Context,
     knowledge::{Entity, EntryId, Kind, Participant},
-    lexicon::events::Class,
+    lexicon::{Country, PhraseKey, PhraseKind, events::Class},
 };
 
 /// The words of a report, folded and without articles.
@@ -15,15 +15,55 @@ pub(super) struct Traits {
     /// Of the noun or verb with its adjectives.
     pub trigger: String,
     /// Of every place.
-    pub places: Vec<String>,
+    pub places: Vec<Site>,
     /// Of every time.
     pub times: Vec<String>,
     /// Of the body that sits.
     pub body: Option<String>,
     /// Of whoever stands right after "with".
     pub companion: Option<String>,
+    /// Of the meeting that it is held before, after or on the sidelines of.
+    pub beside: Option<String>,
     /// Who takes part.
     pub parties: Vec<Party>,
+}
+
+/// A place, with what its name can be compared by.
+#[derive(Debug, Clone)]
+pub(super) struct Site {
+    words: String,
+    /// What of places it is; a hall or a ministry is none.
+    kind: Option<PhraseKind>,
+    /// The state that it is, or whose capital.
+    country: Option<Country>,
+}
+
+impl Site {
+    fn of(context: &Context<'_>, passage: Passage) -> Self {
+        let lexicon = context.source.lexicon;
+        let name = fold(context.source.words(passage), Folding::Name);
+        let spots = context.spots_in(context.source.tokens.under(passage));
+        let named = spots.iter().any(|spot| spot.entry.kind == Kind::Place && spot.passage == passage);
+        let listed = lexicon.phrase(PhraseKey::of(name.split(' '))).phrase.filter(|_| named);
+        // A place that no list has is a town.
+        let kind = named.then(|| listed.map_or(PhraseKind::City, |phrase| phrase.kind));
+        let country = listed.and_then(|phrase| phrase.country).filter(|_| kind == Some(PhraseKind::Country));
+        let country = country.or_else(|| lexicon.capital(&name));
+        Self { words: folded(context, passage), kind, country }
+    }
+
+    /// Whether it may be the same place.
+    pub fn is(&self, other: &Self) -> bool {
+        agree(&self.words, &other.words)
+            || self.kind != other.kind && self.country.is_some() && self.country == other.country
+    }
+
+    /// Whether it is another one, and does not lie in it: a town may lie in a state, and a hall in a town.
+    pub fn is_apart_from(&self, other: &Self) -> bool {
+        let alike = self.kind.is_some() && self.kind == other.kind;
+        let states = self.country.is_some() && other.country.is_some();
+        (alike || states) && !self.is(other)
+    }
 }
 
 /// A party, with what its name can be compared by.
@@ -47,10 +87,11 @@ impl Traits {
         let all = |passages: &[Passage]| passages.iter().map(|passage| folded(context, *passage)).collect();
         Self {
             trigger: folded(context, occurrence.trigger),
-            places: all(places),
+            places: places.iter().map(|place| Site::of(context, *place)).collect(),
             times: all(times),
             body: parties.body.map(|body| folded(context, body)),
             companion: companion(line, occurrence).map(|words| folded(context, words)),
+            beside: None,
             parties: self::parties(context, parties),
         }
     }
@@ -103,6 +144,15 @@ fn organisation(context: &Context<'_>, entry: EntryId) -> Option<String> {
     Some(fold(&entity.name, Folding::Name))
 }
 
+/// Whether two wordings begin with the same noun, whatever its number and pronoun.
+pub(super) fn have_same_head(one: &str, other: &str) -> bool {
+    let head = |words: &str| -> String { words.split(' ').next().unwrap_or_default().chars().take(HEAD).collect() };
+    head(one) == head(other)
+}
+
+/// How many letters of a noun stay the same in its dual, its plural and with its pronouns.
+const HEAD: usize = 4;
+
 /// Whether one wording is a part of the other.
 pub(super) fn contain(one: &str, other: &str) -> bool {
     one.contains(other) || other.contains(one)
@@ -118,7 +168,7 @@ fn share_word(one: &str, other: &str) -> bool {
 }
 
 /// The words of a passage folded, without articles.
-fn folded(context: &Context<'_>, passage: Passage) -> String {
+pub(super) fn folded(context: &Context<'_>, passage: Passage) -> String {
     let folded = fold(context.source.words(passage), Folding::Name);
     let bare = folded.split(' ').map(|word| without_article(word).unwrap_or(word));
     bare.collect::<Vec<_>>().join(" ")

@@ -78,6 +78,11 @@ impl Unit<'_> {
         self.what == What::Word && self.word.is(class)
     }
 
+    /// "before", "after", "on the sidelines of": what follows is another meeting.
+    pub fn sets_beside(&self) -> bool {
+        self.is(Class::Course) && !self.is(Class::Within)
+    }
+
     /// Whether it is one of these marks.
     pub fn is_mark(&self, marks: &[char]) -> bool {
         matches!(self.what, What::Mark(mark) if marks.contains(&mark))
@@ -86,6 +91,8 @@ impl Unit<'_> {
 
 /// The comma, Arabic and other.
 pub(super) const COMMA: &[char] = &['\u{060C}', ','];
+const BEH: char = '\u{0628}';
+const FEH: char = '\u{0641}';
 /// Marks that close a clause.
 const STOPS: &[char] = &[':', ';', '\u{061B}'];
 
@@ -155,6 +162,12 @@ impl<'a> Line<'a> {
     pub fn clause_start(&self, at: usize) -> usize {
         let clause = self.clause(at);
         at - self.slice(0..at).iter().rev().take_while(|unit| unit.clause == clause).count()
+    }
+
+    /// Whether the clause before a unit begins with "as for".
+    fn opens_with_topic(&self, at: usize) -> bool {
+        let first = self.clause_start(at.saturating_sub(1));
+        self.get(first).is_some_and(|first| first.is(Class::AsFor))
     }
 
     /// The passage from one unit to another, both included.
@@ -260,6 +273,16 @@ impl<'a> Cutter<'a> {
     }
 }
 
+/// Whether a verb tells of someone on the way.
+pub(super) fn is_journey(unit: &Unit<'_>) -> bool {
+    unit.what == What::Word && unit.word.verb.is_some_and(|form| form.sense.is_journey())
+}
+
+/// Whether a unit tells where or when.
+fn is_circumstance(unit: &Unit<'_>) -> bool {
+    unit.is(Class::In) || unit.preposition == Some(BEH) || matches!(unit.what, What::Date(_))
+}
+
 /// Clauses end at stops, before words that begin one, and before a verb joined on.
 fn number_clauses(line: &mut Line<'_>) {
     let mut clause = 0u16;
@@ -277,6 +300,14 @@ fn number_clauses(line: &mut Line<'_>) {
                 && unit.word.conjunction
                 && !unit.word.definite
                 && (unit.word.is_unknown() || unit.is(Class::This));
+        // "and that to discuss", but "and that in the palace on Monday" is more of the same clause.
+        let next = line.units.get(index + 1);
+        let that = unit.is(Class::This) && unit.word.conjunction && !next.is_some_and(|next| next.word.definite);
+        let adds = that && next.is_some_and(is_circumstance);
+        let joined_verb = (joined_verb || that) && !adds;
+        // "as for the second session, Tabarka hosted it": the comment goes on with the clause of its topic.
+        let comments = joined_verb && line.words(unit.passage).starts_with(FEH) && line.opens_with_topic(index);
+        let joined_verb = joined_verb && !comments;
         // "the indirect talks": what breaks a clause elsewhere belongs to the adjective here.
         let of_adjective = unit.is(Class::Kind) && line.units.get(index + 1).is_some_and(|next| next.word.definite);
         if index > 0 && (unit.is(Class::Break) && !of_adjective || joined_verb) {

@@ -69,6 +69,8 @@ classes! {
     Remote = "remote",
     /// It goes on.
     Ongoing = "ongoing",
+    /// A verb: it lasts.
+    Lasting = "lasting",
     /// It sits.
     Sitting = "sitting",
     /// A preposition that makes the meeting a circumstance.
@@ -115,6 +117,8 @@ classes! {
     Where = "where",
     /// "in", "during": who is there takes part.
     Within = "within",
+    /// "instead", before "of".
+    Instead = "instead",
     /// "until".
     Until = "until",
     /// "of it".
@@ -129,6 +133,8 @@ classes! {
     Body = "body",
     /// Begins a clause of its own.
     Break = "break",
+    /// "as for": puts the topic first.
+    AsFor = "as for",
     /// A verb of saying.
     Speech = "speech",
     /// A preposition of time: what stands after it took place, or will.

@@ -45,6 +45,8 @@ pub enum Sense {
     Plan,
     /// Someone sets out.
     Go,
+    /// Someone gets there: a visit, where nothing else says what for.
+    Arrive,
     /// It is called off.
     Cancel,
     /// It is put off.
@@ -57,7 +59,14 @@ impl Sense {
     /// Whether the verb governs a noun of meeting.
     #[must_use]
     pub fn governs(self) -> bool {
-        self == Self::Sit || !self.is_meeting() && !matches!(self, Self::Go | Self::Set | Self::Hope | Self::Plan)
+        self == Self::Sit
+            || !self.is_meeting() && !self.is_journey() && !matches!(self, Self::Set | Self::Hope | Self::Plan)
+    }
+
+    /// Whether the verb tells of someone on the way.
+    #[must_use]
+    pub fn is_journey(self) -> bool {
+        matches!(self, Self::Go | Self::Arrive)
     }
 
     /// Whether the verb names the meeting itself.
@@ -116,6 +125,7 @@ pub(super) fn verb(value: &str) -> Option<(Sense, Tense)> {
         "hope" => Sense::Hope,
         "plan" => Sense::Plan,
         "go" => Sense::Go,
+        "arrive" => Sense::Arrive,
         "cancel" => Sense::Cancel,
         "postpone" => Sense::Postpone,
         "set" => Sense::Set,

@@ -47,6 +47,7 @@ impl Reader<'_, '_> {
             if (word.definite || adjacent)
                 && !word.conjunction
                 && let Some(status) = announced(unit).filter(|_| !word.is(Class::Proposed) || word.definite)
+                && (!word.definite || self.occurrence.agrees_with_participle(self.line, right))
                 && (relative || adjacent || word.definite)
                 && (relative || !phrase_over)
             {

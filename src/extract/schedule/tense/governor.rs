@@ -2,7 +2,7 @@
 
 use super::{BEH, GOVERNOR, LAM, Reader};
 use crate::{
-    extract::schedule::unit::{Unit, What},
+    extract::schedule::unit::{Unit, What, is_journey},
     lexicon::events::{Class, Sense, Tense, VerbForm},
 };
 
@@ -118,6 +118,6 @@ impl Reader<'_, '_> {
     pub(super) fn sets_out(&self) -> bool {
         let at = self.occurrence.at;
         let clause = self.line.slice(self.line.clause_start(at)..at);
-        clause.iter().any(|unit| unit.what == What::Word && unit.word.has_sense(Sense::Go))
+        clause.iter().any(|unit| unit.what == What::Word && is_journey(unit))
     }
 }

@@ -135,7 +135,8 @@ impl<'a> Reader<'_, 'a> {
             None if self.leads_clause() => self.by_predicate(standing),
             None => {}
         }
-        standing.status = standing.status.or(guessed);
+        // "the summit, which the capital hosts in December, will be the first"
+        standing.status = standing.status.or(guessed.filter(|_| !self.is_ahead()));
         if standing.status.is_none() {
             self.by_condition(standing);
         }
@@ -168,6 +169,17 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
+    /// "two days before the session", in Arabic "before two days of"; "before entering into talks".
+    fn is_some_time_before(&self) -> bool {
+        let Some(led) = self.occurrence.at.checked_sub(1) else { return false };
+        let units = self.line.slice(led.saturating_sub(EARLIER + 1)..led);
+        let of = self.unit(led).is_some_and(|unit| unit.is(Class::From));
+        let into = self.unit(led).is_some_and(|unit| unit.is(Class::In))
+            && units.last().is_some_and(|act| act.what == What::Word && act.word.definite);
+        let before = units.iter().rposition(|unit| unit.is(Class::Before));
+        before.is_some_and(|before| of || into && before + 2 == units.len())
+    }
+
     /// A noun after a preposition is a circumstance of the clause, in its time.
     fn by_preposition(&self, standing: &mut Standing) {
         let at = self.occurrence.at;
@@ -178,7 +190,7 @@ impl<'a> Reader<'_, 'a> {
             Some(this) if this.is(Class::This) => at.checked_sub(2).and_then(|before| self.unit(before)),
             other => other,
         };
-        if before.is_some_and(|before| before.is(Class::Before)) {
+        if before.is_some_and(|before| before.is(Class::Before)) || self.is_some_time_before() {
             // What was said before a meeting does not tell whether it was held since.
             let past = self.line.slice(self.line.clause_start(at)..at).iter().any(|unit| {
                 unit.is(Class::Speech)
@@ -216,7 +228,7 @@ impl<'a> Reader<'_, 'a> {
             } else if unit
                 .word
                 .finite()
-                .is_some_and(|form| form.sense == Sense::Go && (form.tense == Tense::Present || purpose))
+                .is_some_and(|form| form.sense.is_journey() && (form.tense == Tense::Present || purpose))
             {
                 Some(Status::Scheduled)
             } else if unit.is(Class::Speech) || unit.word.finite().is_some_and(|form| form.tense == Tense::Past) {
@@ -229,6 +241,9 @@ impl<'a> Reader<'_, 'a> {
         standing.status = Some(status);
     }
 }
+
+/// How many units say by how much it is earlier: "two days", "less than a week".
+const EARLIER: usize = 3;
 
 /// Whether a finite verb holds the meeting, by itself.
 fn holds(form: VerbForm) -> bool {

@@ -46,6 +46,10 @@ impl Reader<'_, '_> {
                 Some((Sense::Ask | Sense::Hope | Sense::Plan, _)) if !self.is_complement(verb, distance) => {}
                 Some((Sense::Cancel, _)) => modal.status = Some(Status::Cancelled),
                 Some((Sense::Postpone, _)) => modal.status = Some(Status::Postponed),
+                // Who is invited to attend a meeting knows that there will be one.
+                Some((Sense::Ask, _)) if self.unit(verb).is_some_and(|unit| unit.word.has_sense(Sense::Attend)) => {
+                    modal.status = modal.status.or(Some(Status::Scheduled));
+                }
                 Some((Sense::Ask, _)) => modal.status = modal.status.or(Some(Status::Proposed)),
                 Some((Sense::Hope, _)) => modal.status = modal.status.or(Some(Status::Expected)),
                 Some((Sense::Plan, _)) => modal.status = modal.status.or(Some(Status::Planned)),

@@ -10,12 +10,15 @@ use crate::{
 impl Reader<'_, '_> {
     pub(super) fn by_verb(&self, at: usize, form: VerbForm, standing: &mut Standing) {
         let modal = self.modal(at);
+        // What is to last may have begun: "the talks will go on until Wednesday".
+        let lasting = self.unit(at).is_some_and(|unit| unit.is(Class::Lasting));
+        let said = if lasting { Firmness::Suggested } else { Firmness::Said };
         standing.denied |= modal.negated && !modal.gone;
         standing.was_planned |= modal.was && modal.status.is_some();
         let status = match form.sense {
             Sense::Cancel => Some((Status::Cancelled, Firmness::Said)),
             Sense::Postpone => Some((Status::Postponed, Firmness::Said)),
-            _ if modal.status.is_some() => modal.status.map(|status| (status, Firmness::Said)),
+            _ if modal.status.is_some() => modal.status.map(|status| (status, said)),
             Sense::Ask => Some((Status::Proposed, Firmness::Said)),
             Sense::Hope => Some((Status::Expected, Firmness::Said)),
             Sense::Plan => Some((Status::Planned, Firmness::Suggested)),
@@ -24,17 +27,26 @@ impl Reader<'_, '_> {
                     Some((Status::Ongoing, Firmness::Said))
                 }
                 Tense::Past => Some((Status::Held, Firmness::Said)),
-                Tense::Future => Some((self.unless_conditional(Status::Scheduled), Firmness::Said)),
+                Tense::Future => Some((self.unless_conditional(Status::Scheduled), said)),
                 Tense::Present if self.goes_on(at) || self.unit(at).is_some_and(|unit| unit.is(Class::Ongoing)) => {
                     Some((Status::Ongoing, Firmness::Said))
                 }
                 // "is holding talks", unless the sentence tells of what is to come.
                 Tense::Present if self.is_conducting(at, form) => Some((Status::Ongoing, Firmness::Suggested)),
+                // "the minister, who is visiting the capital"
+                Tense::Present if self.occurrence.sort == Sort::Visit && self.opens_relative(at) => {
+                    Some((Status::Ongoing, Firmness::Suggested))
+                }
                 // "the talks which take place in"
-                Tense::Present if at > self.occurrence.last && self.is_relative(at) => {
+                Tense::Present
+                    if at > self.occurrence.last && (self.is_relative(at) || self.is_visit_made(at, form)) =>
+                {
                     Some((Status::Ongoing, Firmness::Guessed))
                 }
-                Tense::Present => Some((self.unless_conditional(Status::Scheduled), Firmness::Suggested)),
+                Tense::Present => {
+                    let firmness = if lasting { Firmness::Guessed } else { Firmness::Suggested };
+                    Some((self.unless_conditional(Status::Scheduled), firmness))
+                }
                 Tense::Noun => self.of_verbal_noun(at, form),
             },
         };
@@ -46,13 +58,26 @@ impl Reader<'_, '_> {
         let ahead = self.line.slice(0..verb).iter().any(|unit| {
             announced(unit).is_some()
                 || unit.what == What::Word
-                    && (unit.word.future && !unit.is(Class::Noun) || unit.word.has_sense(Sense::Go))
+                    && (unit.word.future && !unit.is(Class::Noun)
+                        || unit.word.verb.is_some_and(|form| form.sense.is_journey()))
         });
         talks && form.sense == Sense::Hold && !ahead
     }
 
     pub(super) fn is_relative(&self, verb: usize) -> bool {
         (self.occurrence.last + 1..verb).any(|at| self.unit(at).is_some_and(|unit| unit.is(Class::Relative)))
+    }
+
+    /// "a visit he is paying": a relative clause without a pronoun.
+    fn is_visit_made(&self, verb: usize, form: VerbForm) -> bool {
+        let thereby = self.unit(verb + 1).is_some_and(|unit| unit.is(Class::Thereby));
+        self.occurrence.sort == Sort::Visit && (form.object || thereby)
+    }
+
+    /// Whether the verb begins a relative clause about someone.
+    fn opens_relative(&self, verb: usize) -> bool {
+        let before = verb.checked_sub(1).and_then(|before| self.unit(before));
+        verb <= self.occurrence.at && before.is_some_and(|before| before.is(Class::Relative))
     }
 
     /// A verbal noun takes its time from what stands left of it.

@@ -232,5 +232,5 @@ fn sits(occurrence: &Occurrence) -> bool {
     matches!(
         occurrence.sort,
         Sort::Session | Sort::Meeting | Sort::Assembly | Sort::Consultations | Sort::Summit | Sort::Conference
-    ) && !matches!(occurrence.verb(), Some(Sense::Receive | Sense::Visit))
+    ) && !matches!(occurrence.verb(), Some(Sense::Receive | Sense::Visit | Sense::Arrive))
 }

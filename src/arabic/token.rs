@@ -149,6 +149,8 @@ pub struct Tokens {
     /// The first token of each paragraph or of one after it.
     paragraphs: Vec<u32>,
     words: Vec<CompactString>,
+    /// How many tokens each word has.
+    uses: Vec<u32>,
     numbers: FxHashMap<CompactString, WordId>,
 }
 
@@ -208,6 +210,13 @@ impl Tokens {
     #[must_use]
     pub fn has_word(&self, folded: &str) -> bool {
         self.numbers.contains_key(folded)
+    }
+
+    /// How many tokens of the article are that folded word.
+    #[must_use]
+    pub fn uses(&self, folded: &str) -> u32 {
+        let word = self.numbers.get(folded);
+        word.and_then(|word| self.uses.get(word.0 as usize)).copied().unwrap_or_default()
     }
 
     /// The folded form of a token; empty where there is no such token.
@@ -276,11 +285,15 @@ impl Reader {
         let folded = &mut self.folded;
         fold_each(source, Folding::Name, |character, _| folded.push(character));
         if let Some(known) = self.tokens.numbers.get(self.folded.as_str()) {
+            if let Some(uses) = self.tokens.uses.get_mut(known.0 as usize) {
+                *uses += 1;
+            }
             return *known;
         }
         let number = WordId(count(self.tokens.words.len()));
         let word = CompactString::new(&self.folded);
         self.tokens.words.push(word.clone());
+        self.tokens.uses.push(1);
         self.tokens.numbers.insert(word, number);
         number
     }

@@ -11,7 +11,9 @@ mod proclitics;
 mod propagate;
 mod recognisers;
 mod schedule;
+mod sorts;
 mod titles;
+mod wholes;
 
 pub use context::{Context, Source, Spot};
 pub use coreference::Entities;
@@ -50,7 +52,10 @@ fn found(source: &Source<'_>) -> Entities {
     let names = overlap::settle(recognisers::findings(source));
     let short = abbreviations::find(source, &names);
     let names = overlap::merge(names, short);
+    let names = wholes::trim(source, names);
     let names = propagate::spread(source, names);
+    let names = wholes::join(source, names);
+    let names = sorts::judge(source, names);
     let titles = titles::find(source, &names);
     let findings = overlap::merge(names, titles);
     coreference::entities(source, &findings)

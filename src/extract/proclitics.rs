@@ -17,14 +17,47 @@ pub fn before_name(source: &Source<'_>, token: TokenId) -> usize {
     let word = |distance: u32| token.0.checked_sub(distance).map(|before| source.lexeme(TokenId(before)));
     let before = word(1);
     // A conjunction or a preposition does not follow a preposition or the like.
-    if before.is_some_and(|before| before.is(Class::Function)) {
+    let pronoun = before.is_some_and(|before| PRONOUNS.contains(&before.stem.as_str()));
+    if before.is_some_and(|before| before.is(Class::Function)) && !pronoun {
         return 0;
     }
     let comma = token.0.checked_sub(1).is_some_and(|before| source.tokens.folded(TokenId(before)) == "\u{060C}");
-    let introduced = if comma { word(2) } else { before }.is_some_and(introduces);
-    let likelier = |taken, reading| if is_likelier(source, &reading, &taken, introduced) { reading } else { taken };
+    let (ending, linked) = if comma { (word(2), word(3)) } else { (before, word(2)) };
+    let named = linked.is_some_and(|word| word.is(Class::Link) && !word.is(Class::Function));
+    let place = Place { introduced: ending.is_some_and(introduces) && !named, comma };
+    if is_steady(source, &whole) {
+        return 0;
+    }
+    let likelier = |taken, reading| if is_likelier(source, &reading, &taken, place) { reading } else { taken };
     readings.fold(whole, likelier).letters
 }
+
+/// Whether a word begins with a waw that is its own: the article has it again and again, or with a preposition before
+/// it, and never without.
+fn is_steady(source: &Source<'_>, whole: &Reading<'_>) -> bool {
+    let Some(rest) = whole.stem.strip_prefix('\u{0648}') else { return false };
+    let governed = ['\u{0644}', '\u{0628}']
+        .iter()
+        .any(|preposition| source.tokens.has_word(&compact_str::format_compact!("{preposition}{}", whole.stem)));
+    (governed || source.tokens.uses(whole.stem) >= STEADY)
+        && !source.tokens.has_word(rest)
+        && most(source.lexicon.word(rest)) < Rate::of(60)
+}
+
+/// What a conjunction may follow though it is a function word: he, she, they.
+const PRONOUNS: [&str; 3] = ["\u{0647}\u{0648}", "\u{0647}\u{064A}", "\u{0647}\u{0645}"];
+
+/// Where a name stands.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// After a title.
+    introduced: bool,
+    /// After a comma.
+    comma: bool,
+}
+
+/// So often a conjunction hardly ever stands before one name that never stands without it.
+const STEADY: u32 = 3;
 
 /// Whether a word is the end of a title, which a name follows without a conjunction.
 fn introduces(word: &Lexeme) -> bool {
@@ -32,7 +65,8 @@ fn introduces(word: &Lexeme) -> bool {
 }
 
 /// Whether what is left of a word with one particle less is the likelier name.
-fn is_likelier(source: &Source<'_>, reading: &Reading<'_>, than: &Reading<'_>, introduced: bool) -> bool {
+fn is_likelier(source: &Source<'_>, reading: &Reading<'_>, than: &Reading<'_>, place: Place) -> bool {
+    let Place { introduced, comma } = place;
     let Some(letter) = than.stem.chars().next() else { return false };
     let rate = |reading: &Reading<'_>| most(source.lexicon.word(&full_stem(reading)));
     let (rest, own) = (rate(reading), rate(than));
@@ -40,7 +74,12 @@ fn is_likelier(source: &Source<'_>, reading: &Reading<'_>, than: &Reading<'_>, i
     let particle = Particle::of(letter);
     match (own == Rate::default(), rest == Rate::default()) {
         (true, true) => alone || (particle == Particle::And && !introduced),
-        (true, false) => alone || rest >= FREQUENT || (particle != Particle::Rare && !introduced),
+        (true, false) => {
+            alone
+                || rest >= FREQUENT
+                || (comma && particle == Particle::And)
+                || (particle != Particle::Rare && !introduced)
+        }
         (false, _) => rest.0 > own.0.saturating_add(particle.margin()),
     }
 }

@@ -65,9 +65,13 @@ pub enum Class {
     General,
     /// A kind of organisation that is hardly spoken of alone unless one of the kind is meant: the newspaper, the party.
     Institution,
+    /// A thing made that has a name of its own after it: film, programme, application, cup.
+    Work,
+    /// A common noun of another language in Arabic letters, which ends names of things: News, Street, Airways.
+    Loan,
 }
 
-const NAMES: [(&str, Class); 28] = [
+const NAMES: [(&str, Class); 30] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -96,6 +100,8 @@ const NAMES: [(&str, Class); 28] = [
     ("ordinal", Class::Ordinal),
     ("general", Class::General),
     ("institution", Class::Institution),
+    ("work", Class::Work),
+    ("loan", Class::Loan),
 ];
 
 /// A set of classes.

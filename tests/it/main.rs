@@ -14,6 +14,7 @@ mod hostile;
 mod layering;
 mod layout_laws;
 mod names;
+mod people;
 mod properties;
 mod pty;
 mod reader;

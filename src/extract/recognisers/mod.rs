@@ -7,6 +7,8 @@ mod places;
 mod tagged;
 mod titled;
 
+pub use tagged::with_organisation_head;
+
 use super::{context::Source, finding::Finding, model::hints::Hints};
 use crate::arabic::Script;
 

@@ -170,12 +170,20 @@ fn without_another(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
 /// With a given name that the model has left out before it, after a title or an honorific.
 fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange) -> TokenRange {
     let Some(given) = tokens.start.0.checked_sub(1).filter(|given| *given > sentence.start.0) else { return tokens };
+    if is_conjoined(source, tokens.start.0) {
+        return tokens;
+    }
     let lexeme = source.lexeme(TokenId(given));
     let before = source.lexeme(TokenId(given - 1));
     let introduced = before.is(Class::Title) || before.is(Class::Honorific) || before.nationality.is_some();
     let given_rate = lexeme.facts.given;
     let hardly_else = given_rate >= Rate::of(20) && lexeme.facts.frequency < Rate::of(3000) && tokens.len() == 1;
-    let is_given = given_rate >= Rate::of(5) && lexeme.letters == 0 && lexeme.classes.is_empty();
+    let half = tokens.len() == 1 || source.lexeme(tokens.start).is(Class::Link);
+    if half && given_rate >= Rate::of(5) && spelt_apart(source, TokenId(given)) {
+        return TokenRange { start: TokenId(given), ..tokens };
+    }
+    let whole = lexeme.letters == 0 || (lexeme.letters == 1 && lexeme.conjoined);
+    let is_given = given_rate >= Rate::of(5) && whole && lexeme.classes.is_empty();
     let of_god = source.tokens.folded(tokens.start) == "\u{0627}\u{0644}\u{0644}\u{0647}";
     // A word that no list has, where no verb is to be expected, even where what is left without its first letter is a rare word.
     let folded = source.tokens.folded(TokenId(given));
@@ -190,6 +198,25 @@ fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange
         tokens
     }
 }
+
+/// Whether a word that folds like a function word, or like a word with article, is spelt as neither: Ali where the
+/// article writes `on` without dots, Alan with the alef of a name.
+fn spelt_apart(source: &Source<'_>, token: TokenId) -> bool {
+    const ALI: &str = "\u{0639}\u{0644}\u{064A}";
+    const ANN: &str = "\u{0627}\u{0646}";
+    const ARTICLE: &str = "\u{0627}\u{0644}";
+    let written = |token: TokenId| source.tokens.get(token).map_or("", |token| source.words(token.passage()));
+    let (own, folded) = (written(token), source.tokens.folded(token));
+    let dotless = |at: u32| source.tokens.folded(TokenId(at)) == ALI && written(TokenId(at)).ends_with('\u{0649}');
+    match folded {
+        ALI => own.ends_with('\u{064A}') && (token.0.saturating_sub(NEAR)..token.0.saturating_add(NEAR)).any(dotless),
+        ANN => own.starts_with('\u{0622}'),
+        _ => folded.starts_with(ARTICLE) && own.starts_with(['\u{0622}', '\u{0623}']),
+    }
+}
+
+/// So many tokens around a word show how the article spells.
+const NEAR: u32 = 300;
 
 /// Without the titles that the model has taken for the beginning of a name.
 fn without_title(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
@@ -232,6 +259,13 @@ fn is_listed_organisation(source: &Source<'_>, tokens: TokenRange) -> bool {
     let listed = source.longest_phrase(tokens.start);
     tokens.len() > 1
         && listed.is_some_and(|(found, _, phrase)| found == tokens && phrase.kind == PhraseKind::Organisation)
+}
+
+/// An organisation's name with the type word before it.
+#[must_use]
+pub fn with_organisation_head(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
+    let sentence = source.tokens.sentence_of(tokens.start).map_or(tokens, |sentence| sentence.tokens);
+    with_type_word(source, sentence, tokens, Class::Organisation)
 }
 
 /// With the type word before it and the quotes between: company, newspaper, city.

@@ -52,7 +52,7 @@ fn found(source: &Source<'_>) -> Entities {
     let names = overlap::merge(names, short);
     let names = propagate::spread(source, names);
     let titles = titles::find(source, &names);
-    let findings = overlap::merge(names, titles);
+    let findings = overlap::merge(overlap::outside_titles(names, &titles), titles);
     coreference::entities(source, &findings)
 }
 

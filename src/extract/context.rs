@@ -94,6 +94,16 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// Whether the two tokens before `end` tell an age: a number of years.
+    #[must_use]
+    pub fn is_age(&self, end: TokenId) -> bool {
+        const YEARS: [&str; 3] =
+            ["\u{0639}\u{0627}\u{0645}\u{0627}", "\u{0639}\u{0627}\u{0645}", "\u{0633}\u{0646}\u{0647}"];
+        let Some(number) = end.0.checked_sub(2) else { return false };
+        let is_number = self.tokens.get(TokenId(number)).is_some_and(|token| token.script == Script::Number);
+        is_number && YEARS.contains(&self.tokens.folded(TokenId(number + 1)))
+    }
+
     /// The passage of a run of tokens of one paragraph, without the first `letters` folded letters of it.
     #[must_use]
     pub fn passage(&self, range: TokenRange, letters: usize) -> Option<Passage> {

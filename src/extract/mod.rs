@@ -57,7 +57,7 @@ fn found(source: &Source<'_>) -> Entities {
     let names = wholes::join(source, names);
     let names = sorts::judge(source, names);
     let titles = titles::find(source, &names);
-    let findings = overlap::merge(names, titles);
+    let findings = overlap::merge(overlap::outside_titles(names, &titles), titles);
     coreference::entities(source, &findings)
 }
 

@@ -34,6 +34,18 @@ pub fn merge(mut findings: Vec<Finding>, others: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
+/// Names without those of people that a title lies over: the company that its bearer directs was taken for one.
+#[must_use]
+pub fn outside_titles(mut names: Vec<Finding>, titles: &[Finding]) -> Vec<Finding> {
+    names.retain(|name| {
+        let next = titles.partition_point(|title| title.tokens.start <= name.tokens.start);
+        let before = next.checked_sub(1).and_then(|at| titles.get(at));
+        let covered = before.is_some_and(|title| title.tokens.covers(name.tokens));
+        !(covered && matches!(name.named, Named::Person(_)))
+    });
+    names
+}
+
 fn nests(inner: &Finding, outer: &Finding) -> bool {
     inner.named == Named::Place
         && outer.named == Named::Organisation

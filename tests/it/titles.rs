@@ -50,3 +50,14 @@ fn every_case() {
         assert_eq!(organisations(&knowledge, &titles), marked(line, '{', '}'), "organisations in: {line}");
     }
 }
+
+/// Every line of `tests/corpus/bearers.txt`: what is in [ ] are the mentions of one person, and all of them.
+#[test]
+fn every_bearer() {
+    for line in include_str!("../corpus/bearers.txt").lines().filter(|line| !line.starts_with('#')) {
+        let knowledge = analyse(&parse::plain(line.replace(['[', ']'], "").as_str()), Lexicon::shipped(), None);
+        let wanted = marked(line, '[', ']');
+        let people: Vec<Vec<ByteSpan>> = knowledge.people.iter().map(|person| spans(person.mentions.iter())).collect();
+        assert!(people.contains(&wanted), "one person in: {line}, of {people:?}");
+    }
+}

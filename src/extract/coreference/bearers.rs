@@ -42,7 +42,7 @@ impl Bearers {
     /// Who was called so: the best fit, then the one spoken of last before the title, then the next one after it. With
     /// the rule, and the mention that the title takes up.
     pub fn of(&mut self, clusters: &[Cluster], title: &Title, place: Anchor) -> Option<(usize, Rule, Option<Passage>)> {
-        let (fit, people) = self.fitting(title)?;
+        let (fit, people) = self.fitting(clusters, title)?;
         let last = |person: usize| Some((self.last_before(clusters.get(person)?, person, place), person));
         let (last, person) =
             people.into_iter().filter_map(last).max_by_key(|(last, person)| (last.map(Passage::start), *person))?;
@@ -51,15 +51,17 @@ impl Bearers {
     }
 
     /// Those whose titles fit best, and how well.
-    fn fitting(&self, title: &Title) -> Option<(u8, Vec<usize>)> {
+    fn fitting(&self, clusters: &[Cluster], title: &Title) -> Option<(u8, Vec<usize>)> {
         let alike = self.by_head.get(title.head()).into_iter().flatten();
         let alike = alike.filter_map(|(other, people)| Some((title.fit(other)?, people)));
         let compatriots =
             title.of_anybody().and_then(|country| self.by_country.get(&country)).map(|people| (1, people));
-        let fitting: Vec<(u8, &Vec<usize>)> = alike.chain(compatriots).collect();
+        let each = alike.chain(compatriots).flat_map(|(fit, people)| people.iter().map(move |person| (fit, *person)));
+        let fitting: Vec<(u8, usize)> = each
+            .filter(|(_, person)| clusters.get(*person).is_some_and(|cluster| may_be_of_country(cluster, title)))
+            .collect();
         let best = fitting.iter().map(|(fit, _)| *fit).max()?;
-        let people = fitting.into_iter().filter(|(fit, _)| *fit == best).flat_map(|(_, people)| people).copied();
-        Some((best, people.collect()))
+        Some((best, fitting.into_iter().filter(|(fit, _)| *fit == best).map(|(_, person)| person).collect()))
     }
 
     fn last_before(&mut self, cluster: &Cluster, person: usize, place: Anchor) -> Option<Passage> {
@@ -67,4 +69,10 @@ impl Bearers {
         let mentions = self.mentions.entry(person).or_insert_with(spoken_of);
         mentions.range(..place).next_back().map(|(_, passage)| *passage)
     }
+}
+
+/// Whether some title of a person is of the country that a title names, or none of them names any.
+fn may_be_of_country(cluster: &Cluster, title: &Title) -> bool {
+    let mut countries = cluster.titles.iter().filter_map(Title::country).peekable();
+    title.country().is_none() || countries.peek().is_none() || countries.any(|country| title.country() == Some(country))
 }

@@ -1,5 +1,6 @@
 //! Coreference: which mentions speak of the same person, organisation or place.
 
+mod assign;
 mod bearers;
 mod name;
 mod people;
@@ -32,7 +33,7 @@ pub struct Entities {
 #[must_use]
 pub fn entities(source: &Source<'_>, findings: &[Finding]) -> Entities {
     let mut clusters = people::gather(source, findings);
-    title::assign(source, findings, &mut clusters);
+    assign::assign(source, findings, &mut clusters);
     let mut people: Vec<Person> = clusters.into_iter().filter_map(|cluster| person(source, cluster)).collect();
     people.sort_by_key(|person| person.mentions.first().map(|mention| mention.passage.start()));
     let mut organisations = things::gather(source, findings, Named::Organisation);

@@ -1,5 +1,6 @@
 //! Titles: role phrases such as minister of foreign affairs, beside a name or alone.
 
+mod complements;
 mod reader;
 mod surroundings;
 mod words;

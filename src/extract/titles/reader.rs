@@ -17,16 +17,9 @@ use crate::{
 
 /// The most words of a title.
 const LONGEST: u32 = 14;
-/// The most words of a name in quotes, its quotes included.
-const QUOTED: u32 = 8;
 
 /// `ahad`, `ihda`: one of (the leaders).
 const ONE_OF: [&str; 2] = ["\u{0627}\u{062D}\u{062F}", "\u{0627}\u{062D}\u{062F}\u{064A}"];
-const IN: &str = "\u{0641}\u{064A}";
-const FROM: &str = "\u{0645}\u{0646}";
-const TO: &str = "\u{0627}\u{0644}\u{064A}";
-const ON_BEHALF: &str = "\u{0639}\u{0646}";
-const WITH: &str = "\u{0644}\u{062F}\u{064A}";
 
 /// Reads the titles of an article.
 pub struct Reader<'a> {
@@ -51,22 +44,34 @@ pub struct Progress {
     pub complete: bool,
     /// Stands after the name of its holder.
     pub apposed: bool,
+    /// A country or another place has come.
+    pub located: bool,
+    /// The last word ends the name of an organisation.
+    pub after_body: bool,
 }
 
 impl Progress {
     /// A step further.
     pub fn to(self, at: u32, open: bool) -> Self {
-        Self { at, open, ..self }
+        Self { at, open, after_body: false, ..self }
     }
 
     /// A step over an organisation or a place.
     pub fn past(self, name: &Finding) -> Self {
-        Self { at: name.tokens.end.0, open: false, complete: true, ..self }
+        let after_body = name.named == Named::Organisation;
+        let located = self.located || !after_body;
+        Self { at: name.tokens.end.0, open: false, complete: true, located, after_body, ..self }
     }
 
     /// Whether the last word names a field that another one may be joined to: of trade (and industry).
     pub fn open_field(self, last: &Lexeme) -> bool {
         !self.definite_head || last.preposition == Some('\u{0644}') && last.definite
+    }
+
+    /// Whether a title after its holder's name ends with an organisation and has not said where: the head of the
+    /// programme (in Ethiopia).
+    pub fn lacks_place(self) -> bool {
+        self.apposed && self.after_body && !self.located
     }
 
     /// Whether only the head was read.
@@ -91,7 +96,7 @@ impl<'a> Reader<'a> {
         let first = start + u32::from(one_of);
         let head = self.around.lexeme(first);
         let likened = head.preposition == Some('\u{0643}');
-        if likened || self.around.is_covered(start) || self.names_an_office(start, sentence) {
+        if likened || self.around.is_covered(start) || self.describes(start) || self.names_an_office(start, sentence) {
             return None;
         }
         let mut progress = Progress {
@@ -102,6 +107,8 @@ impl<'a> Reader<'a> {
             definite_head: head.definite,
             complete: false,
             apposed: self.around.is_apposed(start),
+            located: false,
+            after_body: false,
         };
         while progress.at < progress.limit {
             let Some(next) = self.step(progress) else { break };
@@ -111,7 +118,10 @@ impl<'a> Reader<'a> {
             progress.at -= 1;
         }
         let told = self.is_told(head, progress)
-            && (!one_of || self.around.is_bracketed(start) || self.around.name_follows(progress.at));
+            && (!one_of
+                || self.around.is_bracketed(start)
+                || progress.apposed && !self.around.opens_with_name(start)
+                || self.around.name_follows(progress.at));
         told.then(|| self.finding(TokenRange::new(start, progress.at)))?
     }
 
@@ -139,7 +149,8 @@ impl<'a> Reader<'a> {
         if bare && !progress.complete && !self.around.is_bracketed(start) {
             return false;
         }
-        let beside = self.around.name_follows(at) || progress.apposed && !single && !head.definite;
+        let set_off = self.around.is_bracketed(start) && self.around.is_script(at, Script::Mark);
+        let beside = self.around.name_follows(at) || progress.apposed && !single && (!head.definite || set_off);
         beside || !head.is(Class::Doubtful)
     }
 
@@ -152,6 +163,16 @@ impl<'a> Reader<'a> {
         body || head.is(Class::Attribute) && !governs
     }
 
+    /// Whether what may be a head is an adjective of the noun before it: the big (cities), the founding (members).
+    fn describes(&self, start: u32) -> bool {
+        let word = self.around.lexeme(start);
+        let noun = start.checked_sub(1).map(|before| self.around.lexeme(before));
+        let adjective = word.is(Class::Attribute) && word.definite && !word.conjoined && word.preposition.is_none();
+        adjective
+            && noun.is_some_and(|noun| noun.definite && !noun.is(Class::Function) && !noun.is(Class::Speech))
+            && !self.around.person_ends_at(start)
+    }
+
     /// Whether the word before says that the office is meant and not who holds it.
     fn names_an_office(&self, start: u32, sentence: TokenRange) -> bool {
         let office = |before: u32| self.around.lexeme(before).is(Class::Office);
@@ -161,34 +182,23 @@ impl<'a> Reader<'a> {
     /// Takes the next words of a title, if they go on it.
     fn step(&self, progress: Progress) -> Option<Progress> {
         let at = progress.at;
-        if self.around.name_at(at).is_some() {
-            return self.take_thing(self.around.thing_at(at)?, progress);
+        if let Some(name) = self.around.name_at(at) {
+            let person = self.around.is_person_at(at);
+            return if person { self.take_employer(name, progress) } else { self.take_thing(name, progress) };
         }
         let token = self.around.source.tokens.get(TokenId(at))?;
         let lexeme = self.around.source.lexemes.of_token(token);
         match token.script {
-            Script::Arabic if lexeme.is(Class::Function) => self.take_place_of_duty(progress),
-            Script::Arabic => self.take_word(progress, lexeme),
-            Script::Mark => self.take_quotation(progress),
+            Script::Arabic if lexeme.is(Class::Function) => {
+                self.take_negation(progress).or_else(|| self.take_place_of_duty(progress))
+            }
+            Script::Arabic => self.take_word(progress, lexeme).or_else(|| self.take_addressed_quotation(progress)),
+            Script::Mark => self.take_quotation(progress).or_else(|| self.take_short_name(progress)),
             Script::Other if progress.open || self.around.is_script(at - 1, Script::Other) => {
                 Some(Progress { complete: true, ..progress.to(at + 1, false) })
             }
             Script::Other | Script::Number => None,
         }
-    }
-
-    /// A name in quotes where the title asks for one: the head of "the new party".
-    fn take_quotation(&self, progress: Progress) -> Option<Progress> {
-        let closing = match self.around.folded(progress.at) {
-            "\"" => "\"",
-            "\u{00AB}" => "\u{00BB}",
-            "\u{201C}" => "\u{201D}",
-            _ => return None,
-        };
-        let last = (progress.at + 2..progress.limit.min(progress.at + QUOTED))
-            .find(|at| self.around.folded(*at) == closing)?;
-        let person = self.around.is_person_at(progress.at + 1);
-        (progress.open && !person).then(|| Progress { complete: true, ..progress.to(last + 1, false) })
     }
 
     /// An organisation or a place inside a title.
@@ -197,56 +207,14 @@ impl<'a> Reader<'a> {
         let after_adjective = !progress.follows_head();
         let taken = progress.past(name);
         let fits = match lexeme.preposition {
-            _ if lexeme.conjoined => false,
+            _ if lexeme.conjoined => progress.apposed && progress.after_body && name.named == Named::Organisation,
             Some(_) if is_addressed(progress, lexeme) => false,
             None => progress.open,
-            Some('\u{0628}') if name.named == Named::Place => self.is_beside(taken),
+            // A title has one country: (the visit of) the minister of foreign affairs of France to Lebanon.
+            Some('\u{0644}') if name.named == Named::Place && progress.located => self.asks_for_place(progress),
+            Some('\u{0628}') if name.named == Named::Place => self.is_beside(taken) || progress.lacks_place(),
             Some(_) => progress.open || !progress.definite_head || after_adjective,
         };
         fits.then_some(taken)
-    }
-
-    /// Whether a name stands at one of the two ends of a title: before it, and a mark after it, or after it.
-    fn is_beside(&self, progress: Progress) -> bool {
-        let ends = progress.at >= progress.limit || self.around.is_script(progress.at, Script::Mark);
-        self.around.name_follows(progress.at) || (progress.apposed && ends)
-    }
-
-    /// A preposition with a name after it, where the title is one that asks for it: envoy to, candidate for; or where
-    /// the name of its holder stands beside it.
-    fn take_place_of_duty(&self, progress: Progress) -> Option<Progress> {
-        let at = progress.at;
-        let preposition = self.around.folded(at);
-        let near = matches!(preposition, IN | FROM | TO | ON_BEHALF | WITH) || self.around.lexeme(at).is(Class::Near);
-        if !near {
-            return None;
-        }
-        let envoy = (progress.start..at).any(|at| self.around.lexeme(at).is(Class::Envoy));
-        let quarter = self.around.name_at(at + 1).is_none() && self.around.lexeme(at + 1).is(Class::Near);
-        let thing = self.around.thing_at(at + 1 + u32::from(quarter));
-        match thing.filter(|thing| thing.tokens.end.0 <= progress.limit) {
-            Some(name) => {
-                let taken = progress.past(name);
-                let organisation = progress.apposed && name.named == Named::Organisation;
-                let fits = envoy || preposition == WITH || organisation || self.is_beside(taken);
-                fits.then_some(taken)
-            }
-            None => self.take_field(progress, envoy),
-        }
-    }
-
-    /// What an expert is expert in, and an official official for.
-    fn take_field(&self, progress: Progress, envoy: bool) -> Option<Progress> {
-        let field = self.around.lexeme(progress.at + 1);
-        let preposition = self.around.folded(progress.at);
-        let answers = matches!(preposition, IN | ON_BEHALF) && envoy && progress.at <= progress.start + 2;
-        let noun = !field.is(Class::Function) && !field.is(Class::Errand) && !field.is(Class::Speech);
-        let plain = field.preposition.is_none() && !field.conjoined && noun;
-        let body = field.is(Class::Organisation) && (progress.apposed || self.around.name_follows(progress.at + 2));
-        let at_home = field.definite && (preposition == WITH || preposition == IN && body);
-        let complete = progress.complete || field.definite;
-        let taken = Progress { complete, ..progress.to(progress.at + 2, !field.definite) };
-        let before_name = matches!(preposition, IN | ON_BEHALF) && self.around.name_comes(progress.at + 2);
-        (plain && (answers || at_home || before_name)).then_some(taken)
     }
 }

@@ -63,12 +63,24 @@ impl<'a> Surroundings<'a> {
         self.name_at(token).is_some() || self.before(token).any(|name| name.tokens.contains(TokenId(token)))
     }
 
-    /// Whether a person's name stands before a title, with a mark or `who is` between them at most.
+    /// Whether a person's name stands before a title, with a mark or `who is` between them at most, or an age.
     pub fn is_apposed(&self, start: u32) -> bool {
-        let between = |at: &u32| self.is_script(*at, Script::Mark) || COPULAS.contains(&self.folded(*at));
-        let first = self.sentence_start(start);
-        let first = (first..start).rev().take_while(between).take(2).last().unwrap_or(start);
+        let marks = self.before_marks(start);
+        let first = if self.source.is_age(TokenId(marks)) { self.before_marks(marks - 2) } else { marks };
         self.lexeme(start).preposition.is_none() && (first..=start).any(|end| self.person_ends_at(end))
+    }
+
+    /// The first of the marks and copulas, two at most, that stand before a token in its sentence.
+    fn before_marks(&self, end: u32) -> u32 {
+        let between = |at: &u32| self.is_script(*at, Script::Mark) || COPULAS.contains(&self.folded(*at));
+        let first = self.sentence_start(end);
+        (first..end).rev().take_while(between).take(2).last().unwrap_or(end)
+    }
+
+    /// Whether the name before a title begins the sentence, which then states something of it: so-and-so (is) one of.
+    pub fn opens_with_name(&self, start: u32) -> bool {
+        let first = self.sentence_start(start);
+        self.before(start).any(|name| is_person(name) && name.tokens.start.0 == first)
     }
 
     /// Whether what stands after a name is parted from it, and so no statement about it: so-and-so, a doctor from there.
@@ -116,7 +128,7 @@ impl<'a> Surroundings<'a> {
     }
 
     /// Whether a person's name ends right before a token.
-    fn person_ends_at(&self, token: u32) -> bool {
+    pub fn person_ends_at(&self, token: u32) -> bool {
         self.before(token).any(|name| is_person(name) && name.tokens.end.0 == token)
     }
 

@@ -1,7 +1,11 @@
 //! Words that go on a title.
 
-use super::reader::{Progress, Reader};
+use super::{
+    complements::governs_with_beh,
+    reader::{Progress, Reader},
+};
 use crate::{
+    arabic::Script,
     extract::lexeme::{Lexeme, speaks_for},
     lexicon::{Class, Classes, Rate},
 };
@@ -12,26 +16,43 @@ impl Reader<'_> {
         let at = progress.at;
         let governs = names_body(lexeme) || self.governs(progress, lexeme) || lexeme.preposition.is_some();
         let open = speaks_for(self.around.folded(at)) || !lexeme.definite && governs;
-        let complete = progress.complete || lexeme.definite && !progress.definite_head;
-        self.goes_on(progress, lexeme).then(|| Progress { complete, ..progress.to(at + 1, open) })
+        let proper = self.is_proper(progress, lexeme);
+        let complete = progress.complete || lexeme.definite && !progress.definite_head || proper;
+        let located = progress.located || lexeme.nationality.is_some();
+        (proper || self.goes_on(progress, lexeme)).then(|| Progress {
+            complete,
+            located,
+            ..progress.to(at + 1, open && !proper)
+        })
+    }
+
+    /// Whether an unknown word completes the head before a mark and the name: the trainer of City, so-and-so.
+    fn is_proper(&self, progress: Progress, lexeme: &Lexeme) -> bool {
+        let plain = lexeme.preposition.is_none() && !lexeme.conjoined && !lexeme.definite && lexeme.classes.is_empty();
+        let next = progress.at + 1;
+        let before_name = self.around.is_script(next, Script::Mark) && self.around.name_follows(next);
+        plain && progress.open && progress.follows_head() && before_name
     }
 
     fn goes_on(&self, progress: Progress, lexeme: &Lexeme) -> bool {
         let follows_head = progress.follows_head();
+        let last = self.around.lexeme(progress.at - 1);
         if self.introduces_name(progress.at, lexeme) {
             return false;
         }
-        let adjective = lexeme.relative || lexeme.is(Class::Tail) || lexeme.is(Class::Attribute);
+        let adjective =
+            lexeme.relative && !lexeme.is(Class::Errand) || lexeme.is(Class::Tail) || lexeme.is(Class::Attribute);
         if lexeme.conjoined {
             let head = lexeme.is(Class::Title) || lexeme.is(Class::Doubtful);
-            let second_head = follows_head && head && lexeme.definite == progress.definite_head;
-            let field = progress.open_field(self.around.lexeme(progress.at - 1));
+            let calling = progress.apposed && progress.definite_head && !progress.complete;
+            let second_head = (follows_head || calling) && head && lexeme.definite == progress.definite_head;
+            let field = progress.open_field(last);
             let second_field = !lexeme.is(Class::Title) && lexeme.definite && field && !follows_head;
-            let second_adjective =
-                lexeme.definite && lexeme.relative && self.around.lexeme(progress.at - 1).relative && !head;
-            return second_head || second_field || second_adjective;
+            let second_adjective = lexeme.definite && lexeme.relative && last.relative && !head;
+            let tens = last.is(Class::Ordinal) && self.around.source.lexicon.numeral(lexeme.bare()).is_some();
+            return second_head || second_field || second_adjective || tens;
         }
-        if speaks_for(self.around.folded(progress.at)) {
+        if speaks_for(self.around.folded(progress.at)) || is_ending_term(last, self.around.folded(progress.at)) {
             return true;
         }
         if lexeme.preposition.is_some() {
@@ -42,7 +63,9 @@ impl Reader<'_> {
             let noun = !lexeme.is(Class::Honorific) && !lexeme.is(Class::Calendar);
             let owned = lexeme.possessed && !progress.open;
             return progress.open && noun
-                || !another && !owned && (adjective || noun && self.ends_before_name(progress));
+                || !another
+                    && !owned
+                    && (adjective || agrees(last, lexeme, progress) || noun && self.ends_before_name(progress));
         }
         let describes = adjective && !names_body(lexeme) && follows_head && !progress.definite_head;
         let ranks = lexeme.is(Class::Attribute) && self.around.name_follows_rank(progress.at + 1);
@@ -54,18 +77,27 @@ impl Reader<'_> {
 
     /// Whether a noun with a preposition before it goes on a title: (director) for affairs of, (dean) at the faculty.
     fn attaches(&self, progress: Progress, lexeme: &Lexeme) -> bool {
+        let last = self.around.lexeme(progress.at - 1);
         let asks = !progress.definite_head || !progress.follows_head();
         let body = lexeme.is(Class::Organisation) && !is_addressed(progress, lexeme);
         let word = lexeme.is(Class::Title) || lexeme.is(Class::Tail);
         let at_home = lexeme.definite && self.around.name_follows(progress.at + 1);
-        if is_addressed(progress, lexeme) || lexeme.is(Class::Office) {
-            return false;
-        }
         match lexeme.preposition {
+            Some('\u{0628}') if governs_with_beh(last) => true,
+            Some('\u{0644}') if lexeme.is(Class::Office) && seeks_office(last) => true,
+            _ if is_addressed(progress, lexeme) || lexeme.is(Class::Office) => false,
+            Some('\u{0644}') if self.speaks_for_country(progress) && !body && !word => false,
             Some('\u{0644}') => asks && (body || word || lexeme.definite || self.is_completed(progress)),
             Some('\u{0628}') => asks && (body || at_home) || lexeme.is(Class::Tail) && (asks || !lexeme.definite),
             _ => asks && body,
         }
+    }
+
+    /// Whether no more than a country was told of an office, so that what is for something is what its holder does:
+    /// the French minister (thanked) for the help.
+    fn speaks_for_country(&self, progress: Progress) -> bool {
+        let adjective = progress.definite_head && progress.at == progress.start + 2;
+        adjective && self.around.lexeme(progress.at - 1).nationality.is_some() && !self.asks_for_place(progress)
     }
 
     /// Whether a noun without article asks for the next word, as the head does for it: coordinator (of) aid (of) the
@@ -110,4 +142,38 @@ pub fn is_addressed(progress: Progress, lexeme: &Lexeme) -> bool {
 /// Whether a word may begin a title.
 pub fn heads_title(classes: Classes) -> bool {
     (classes.has(Class::Title) || classes.has(Class::Doubtful)) && !classes.has(Class::Function)
+}
+
+/// Whether a word calls somebody a candidate, who is one for an office.
+fn seeks_office(word: &Lexeme) -> bool {
+    word.is(Class::Envoy) && word.is(Class::Attribute)
+}
+
+/// Whether a definite participle agrees with the noun before it, which it describes: the inspectors charged. A verbal
+/// noun of the same form is taken only after the name of who bears the title: the mission accompanying, but
+/// (demanded) the participation.
+fn agrees(noun: &Lexeme, word: &Lexeme, progress: Progress) -> bool {
+    const OTHERS: [Class; 4] = [Class::Organisation, Class::Place, Class::Errand, Class::Title];
+    let stem = word.bare();
+    let participle = stem.starts_with('\u{0645}') && !word.possessed && !OTHERS.iter().any(|class| word.is(*class));
+    let described = noun.definite && !(progress.definite_head && progress.follows_head());
+    let feminine = noun.stem.ends_with('\u{0647}') || noun.stem.ends_with("\u{0627}\u{062A}");
+    let agrees = match stem.strip_suffix('\u{0647}') {
+        Some(masculine) => feminine && masculine.chars().nth(3).is_some(),
+        None => stem.strip_suffix("\u{064A}\u{0646}").is_some_and(|one| one.chars().nth(3).is_some()),
+    };
+    participle && described && agrees && (progress.apposed || !is_mutual(stem))
+}
+
+/// Whether a word has the form `mufa'ala`, of participles and verbal nouns alike.
+fn is_mutual(stem: &str) -> bool {
+    let mut letters = stem.chars();
+    letters.nth(2) == Some('\u{0627}') && letters.nth(2) == Some('\u{0647}') && letters.next().is_none()
+}
+
+/// `muntahiya wilayatuh`: whose term is ending.
+fn is_ending_term(adjective: &Lexeme, noun: &str) -> bool {
+    const ENDING: &str = "\u{0645}\u{0646}\u{062A}\u{0647}\u{064A}\u{0647}";
+    const TERM: &str = "\u{0648}\u{0644}\u{0627}\u{064A}\u{062A}\u{0647}";
+    adjective.bare() == ENDING && noun.starts_with(TERM)
 }

@@ -12,6 +12,7 @@ mod propagate;
 mod recognisers;
 mod schedule;
 mod titles;
+mod towns;
 
 pub use context::{Context, Source, Spot};
 pub use coreference::Entities;
@@ -47,7 +48,7 @@ pub fn analyse_by(model: Weights, article: &Article, lexicon: &Lexicon, today: O
 
 /// The people, organisations and places of an article.
 fn found(source: &Source<'_>) -> Entities {
-    let names = overlap::settle(recognisers::findings(source));
+    let names = towns::vouched(source, overlap::settle(source, recognisers::findings(source)));
     let short = abbreviations::find(source, &names);
     let names = overlap::merge(names, short);
     let names = propagate::spread(source, names);

@@ -16,8 +16,8 @@ pub fn before_name(source: &Source<'_>, token: TokenId) -> usize {
     let Some(whole) = readings.next() else { return 0 };
     let word = |distance: u32| token.0.checked_sub(distance).map(|before| source.lexeme(TokenId(before)));
     let before = word(1);
-    // A conjunction or a preposition does not follow a preposition or the like.
-    if before.is_some_and(|before| before.is(Class::Function)) {
+    // A conjunction or a preposition does not follow a preposition or the like, nor what asks for a team.
+    if before.is_some_and(|before| before.is(Class::Function) || before.is(Class::Side)) {
         return 0;
     }
     let comma = token.0.checked_sub(1).is_some_and(|before| source.tokens.folded(TokenId(before)) == "\u{060C}");

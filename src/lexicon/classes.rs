@@ -45,7 +45,7 @@ pub enum Class {
     HeadOfState,
     /// The field of a ministry, by which the ministry itself may be meant.
     Ministry,
-    /// An adjective of a quarter of the sky, which parts a place in two: western, northern.
+    /// An adjective that makes another place of one, of a quarter of the sky above all: western, greater.
     Compass,
     /// A title in the plural, which fixes nobody.
     Plural,
@@ -65,9 +65,19 @@ pub enum Class {
     General,
     /// A kind of organisation that is hardly spoken of alone unless one of the kind is meant: the newspaper, the party.
     Institution,
+    /// Begins the name of a place that was built for something, which an adjective may tell: airport, base.
+    Built,
+    /// Says what a place is of another one without being a part of its name: capital, coast.
+    Part,
+    /// A printed medium: newspaper, magazine.
+    Press,
+    /// What a team has in a match, or is there: the goal of, its guest.
+    Side,
+    /// An adjective of who manages a company: executive, commercial.
+    Business,
 }
 
-const NAMES: [(&str, Class); 28] = [
+const NAMES: [(&str, Class); 33] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -96,11 +106,16 @@ const NAMES: [(&str, Class); 28] = [
     ("ordinal", Class::Ordinal),
     ("general", Class::General),
     ("institution", Class::Institution),
+    ("built", Class::Built),
+    ("part", Class::Part),
+    ("press", Class::Press),
+    ("side", Class::Side),
+    ("business", Class::Business),
 ];
 
 /// A set of classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Classes(u32);
+pub struct Classes(u64);
 
 impl Classes {
     /// Whether the word is of that class.
@@ -127,7 +142,7 @@ impl Classes {
         self.0 == 0
     }
 
-    fn bit(class: Class) -> u32 {
+    fn bit(class: Class) -> u64 {
         1 << class as u16
     }
 }

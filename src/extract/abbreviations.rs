@@ -14,11 +14,18 @@ use crate::{
 #[must_use]
 pub fn find(source: &Source<'_>, names: &[Finding]) -> Vec<Finding> {
     let organisations = names.iter().enumerate().filter(|(_, name)| name.named == Named::Organisation && !name.nested);
-    let after = organisations.filter(|(at, name)| {
+    let after = organisations.filter_map(|(at, name)| {
         let next = names[at + 1..].iter().find(|next| next.tokens.start >= name.tokens.end);
-        next.is_none_or(|next| next.tokens.start > name.tokens.end.plus(1))
+        let opening = after_quote(source, name.tokens.end);
+        next.is_none_or(|next| next.tokens.start > opening.plus(1)).then_some(opening)
     });
-    after.filter_map(|(_, name)| in_brackets(source, name.tokens.end)).collect()
+    after.filter_map(|opening| in_brackets(source, opening)).collect()
+}
+
+/// The token, or the one after it where it is a closing quote.
+fn after_quote(source: &Source<'_>, token: TokenId) -> TokenId {
+    let closing = matches!(source.tokens.folded(token), "\"" | "\u{00BB}" | "\u{201D}");
+    if closing { token.plus(1) } else { token }
 }
 
 /// The one word between brackets, if news hardly has it otherwise.

@@ -13,6 +13,7 @@ mod recognisers;
 mod schedule;
 mod sorts;
 mod titles;
+mod towns;
 mod wholes;
 
 pub use context::{Context, Source, Spot};
@@ -49,7 +50,7 @@ pub fn analyse_by(model: Weights, article: &Article, lexicon: &Lexicon, today: O
 
 /// The people, organisations and places of an article.
 fn found(source: &Source<'_>) -> Entities {
-    let names = overlap::settle(recognisers::findings(source));
+    let names = towns::vouched(source, overlap::settle(source, recognisers::findings(source)));
     let short = abbreviations::find(source, &names);
     let names = overlap::merge(names, short);
     let names = wholes::trim(source, names);

@@ -2,12 +2,19 @@
 
 use std::cmp::Reverse;
 
-use super::finding::{Finding, Named};
+use super::{
+    context::Source,
+    finding::{Finding, Named, Origin},
+};
+use crate::{
+    arabic::{TokenId, TokenRange},
+    text::ByteSpan,
+};
 
 /// The findings that stand, in reading order: of two that overlap the longer, then the surer. A place inside an
-/// organisation's name stands as a nested one.
+/// organisation's name stands as a nested one, and a body before the name of what it belongs to without that.
 #[must_use]
-pub fn settle(mut findings: Vec<Finding>) -> Vec<Finding> {
+pub fn settle(source: &Source<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by_key(|finding| {
         (Reverse(finding.tokens.len()), Reverse(finding.confidence), finding.origin, finding.tokens.start)
     });
@@ -19,7 +26,12 @@ pub fn settle(mut findings: Vec<Finding>) -> Vec<Finding> {
             Some(owner) if nests(&finding, &owner) => {
                 taken.take(Finding { nested: true, ..finding }, &mut standing);
             }
-            Some(_) => {}
+            Some(owner) => {
+                if let Some(body) = body_of(source, &finding, &owner).filter(|body| taken.by(body, &standing).is_none())
+                {
+                    taken.take(body, &mut standing);
+                }
+            }
         }
     }
     standing.sort_by_key(|finding| (finding.tokens.start, Reverse(finding.tokens.end)));
@@ -52,6 +64,18 @@ fn nests(inner: &Finding, outer: &Finding) -> bool {
         && !outer.nested
         && outer.tokens.covers(inner.tokens)
         && outer.tokens != inner.tokens
+}
+
+/// The body that a preposition joins to the organisation it is a part of: the general council of the coalition.
+fn body_of(source: &Source<'_>, body: &Finding, whole: &Finding) -> Option<Finding> {
+    let tokens = TokenRange { end: whole.tokens.start, ..body.tokens };
+    let joined = source.lexeme(whole.tokens.start).preposition.is_some();
+    let ends = source.lexeme(TokenId(tokens.end.0.checked_sub(1)?)).definite;
+    let body_before = body.origin == Origin::HeadNoun && whole.tokens.start > body.tokens.start && tokens.len() > 1;
+    let organisations = body.named == Named::Organisation && whole.named == Named::Organisation;
+    let mut passage = body.passage;
+    passage.span = ByteSpan::new(passage.span.start.0, source.tokens.passage(tokens)?.span.end.0);
+    (body_before && organisations && joined && ends).then_some(Finding { tokens, passage, ..*body })
 }
 
 /// Which finding owns each token.

@@ -16,9 +16,10 @@ pub fn before_name(source: &Source<'_>, token: TokenId) -> usize {
     let Some(whole) = readings.next() else { return 0 };
     let word = |distance: u32| token.0.checked_sub(distance).map(|before| source.lexeme(TokenId(before)));
     let before = word(1);
-    // A conjunction or a preposition does not follow a preposition or the like.
+    // A conjunction or a preposition does not follow a preposition or the like, nor what asks for a team.
     let pronoun = before.is_some_and(|before| PRONOUNS.contains(&before.stem.as_str()));
-    if before.is_some_and(|before| before.is(Class::Function)) && !pronoun {
+    let leads_on = |before: &Lexeme| before.is(Class::Function) && !pronoun || before.is(Class::Side);
+    if before.is_some_and(leads_on) {
         return 0;
     }
     let comma = token.0.checked_sub(1).is_some_and(|before| source.tokens.folded(TokenId(before)) == "\u{060C}");

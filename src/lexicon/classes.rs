@@ -45,7 +45,7 @@ pub enum Class {
     HeadOfState,
     /// The field of a ministry, by which the ministry itself may be meant.
     Ministry,
-    /// An adjective of a quarter of the sky, which parts a place in two: western, northern.
+    /// An adjective that makes another place of one, of a quarter of the sky above all: western, greater.
     Compass,
     /// A title in the plural, which fixes nobody.
     Plural,
@@ -69,9 +69,19 @@ pub enum Class {
     Work,
     /// A common noun of another language in Arabic letters, which ends names of things: News, Street, Airways.
     Loan,
+    /// Begins the name of a place that was built for something, which an adjective may tell: airport, base.
+    Built,
+    /// Says what a place is of another one without being a part of its name: capital, coast.
+    Part,
+    /// A printed medium: newspaper, magazine.
+    Press,
+    /// What a team has in a match, or is there: the goal of, its guest.
+    Side,
+    /// An adjective of who manages a company: executive, commercial.
+    Business,
 }
 
-const NAMES: [(&str, Class); 30] = [
+const NAMES: [(&str, Class); 35] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -102,11 +112,16 @@ const NAMES: [(&str, Class); 30] = [
     ("institution", Class::Institution),
     ("work", Class::Work),
     ("loan", Class::Loan),
+    ("built", Class::Built),
+    ("part", Class::Part),
+    ("press", Class::Press),
+    ("side", Class::Side),
+    ("business", Class::Business),
 ];
 
 /// A set of classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Classes(u32);
+pub struct Classes(u64);
 
 impl Classes {
     /// Whether the word is of that class.
@@ -133,7 +148,7 @@ impl Classes {
         self.0 == 0
     }
 
-    fn bit(class: Class) -> u32 {
+    fn bit(class: Class) -> u64 {
         1 << class as u16
     }
 }

@@ -22,6 +22,7 @@ mod reading;
 mod readme;
 mod screen;
 mod segmentation;
+mod things;
 mod titles;
 mod tty;
 mod vectors;

@@ -9,7 +9,7 @@ use qari::{
 };
 
 /// Where, in the text of a case without brackets, stands what is between `open` and `close`.
-fn marked(line: &str, open: char, close: char) -> Vec<ByteSpan> {
+pub fn marked(line: &str, open: char, close: char) -> Vec<ByteSpan> {
     let mut spans = Vec::new();
     let (mut at, mut start) = (0, 0);
     for letter in line.chars() {
@@ -23,7 +23,7 @@ fn marked(line: &str, open: char, close: char) -> Vec<ByteSpan> {
     spans
 }
 
-fn spans<'a>(mentions: impl Iterator<Item = &'a Mention>) -> Vec<ByteSpan> {
+pub fn spans<'a>(mentions: impl Iterator<Item = &'a Mention>) -> Vec<ByteSpan> {
     let mut spans: Vec<ByteSpan> = mentions.map(|mention| mention.passage.span).collect();
     spans.sort_by_key(|span| span.start);
     spans

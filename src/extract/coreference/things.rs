@@ -9,6 +9,7 @@ use crate::{
     extract::{
         context::Source,
         finding::{Finding, Named, Origin},
+        lexeme::Lexeme,
     },
     knowledge::{Confidence, Entity, Link, Mention, MentionKind, Rule},
     lexicon::{Class, PhraseKey},
@@ -86,7 +87,7 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
             if !head.is(Class::Organisation) {
                 unsaid = Some((index, mention));
             } else if tokens.len() > 1 {
-                heads.insert(head.bare(), (index, mention));
+                heads.insert(kind(head), (index, mention));
             }
         }
         while findings.next_if(|finding| finding.tokens.end <= at).is_some() {}
@@ -95,7 +96,7 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
         if qualifies || findings.peek().is_some_and(|finding| finding.tokens.contains(at)) {
             continue;
         }
-        let antecedent = heads.get(lexeme.bare()).copied().or(unsaid.filter(|_| institution));
+        let antecedent = heads.get(kind(lexeme)).copied().or(unsaid.filter(|_| institution));
         let Some((index, antecedent)) = antecedent else { continue };
         let tokens = TokenRange { start: at, end: at.plus(1) };
         if let Some(passage) = source.passage(tokens, usize::from(lexeme.letters)) {
@@ -110,6 +111,12 @@ pub fn take_up(source: &Source<'_>, organisations: &mut [Entity], findings: &[Fi
     for organisation in organisations {
         organisation.mentions.sort_by_key(|mention| mention.passage.start());
     }
+}
+
+/// What an organisation is called by its kind: any printed medium may be called a paper.
+fn kind(head: &Lexeme) -> &str {
+    const PAPER: &str = "\u{0635}\u{062D}\u{064A}\u{0641}\u{0647}";
+    if head.is(Class::Press) { PAPER } else { head.bare() }
 }
 
 fn mention(finding: &Finding, kind: MentionKind, link: Link) -> Mention {

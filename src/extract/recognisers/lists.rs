@@ -1,6 +1,6 @@
 //! Names that the lists of places, organisations and people have as wholes.
 
-use super::places::with_compass;
+use super::places::{with_capital, with_compass};
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     extract::{
@@ -38,7 +38,10 @@ fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase)
         PhraseKind::Organisation => Named::Organisation,
         PhraseKind::Person => Named::Person(MentionKind::Full),
     };
-    let tokens = if named == Named::Place { with_compass(source, tokens) } else { tokens };
+    let (tokens, letters) = match named {
+        Named::Place => as_place(source, tokens, letters),
+        _ => (tokens, letters),
+    };
     Some(Finding {
         named,
         passage: source.passage(tokens, usize::from(letters))?,
@@ -47,6 +50,21 @@ fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase)
         confidence: if phrase.kind == PhraseKind::City { Confidence::Possible } else { Confidence::Certain },
         origin: Origin::List,
     })
+}
+
+/// A place with what belongs to it, and its proclitics.
+fn as_place(source: &Source<'_>, tokens: TokenRange, letters: u8) -> (TokenRange, u8) {
+    let whole = with_capital(source, with_compass(source, tokens));
+    let letters = if whole.start == tokens.start { letters } else { source.lexeme(whole.start).letters };
+    (whole, letters)
+}
+
+/// A country that is called like its adjective, after what the adjective agrees with: the talks, Saudi ones.
+fn is_adjective(source: &Source<'_>, token: TokenId) -> bool {
+    let lexeme = source.lexeme(token);
+    let before = token.0.checked_sub(1).map(|before| source.lexeme(TokenId(before)));
+    let noun = before.is_some_and(|before| before.definite && !before.is(Class::Function));
+    noun && lexeme.definite && lexeme.letters == 0 && lexeme.nationality.is_some()
 }
 
 /// A single word that is as good as never a name, of which a letter is taken off against the odds, that is a town which
@@ -60,6 +78,9 @@ fn is_doubtful(source: &Source<'_>, token: TokenId, letters: u8, kind: PhraseKin
     let capital = source.lexicon.capital(&lexeme.stem).is_some();
     let obscure = kind == PhraseKind::City && unheard_of && !capital && (letters > 0 || of_people);
     let of_god = source.tokens.folded(token.plus(1)) == "\u{0627}\u{0644}\u{0644}\u{0647}";
-    let common = [Class::Function, Class::Title, Class::Organisation, Class::Place, Class::Tail];
-    common.iter().any(|class| lexeme.is(*class)) || against_the_odds || obscure || of_god
+    let common = [Class::Function, Class::Title, Class::Organisation, Class::Tail];
+    // The Gulf is one, the island any.
+    let any_place = lexeme.is(Class::Place) && !(kind == PhraseKind::Region && lexeme.definite);
+    let otherwise = common.iter().any(|class| lexeme.is(*class)) || any_place || is_adjective(source, token);
+    otherwise || against_the_odds || obscure || of_god
 }

@@ -1,6 +1,7 @@
 //! The recognisers: each reads the article and hands on what it found, knowing nothing of the others.
 
 pub mod dates;
+mod implied;
 mod lists;
 mod organisations;
 mod places;
@@ -12,11 +13,13 @@ pub use tagged::with_organisation_head;
 use super::{context::Source, finding::Finding, model::hints::Hints};
 use crate::arabic::Script;
 
+pub use tagged::with_type_word;
+
 /// A way to find names.
 type Recogniser = fn(&Source<'_>) -> Vec<Finding>;
 
 /// Every recogniser of names that goes by rules.
-const RULES: &[Recogniser] = &[organisations::find, places::find, titled::find];
+const RULES: &[Recogniser] = &[organisations::find, implied::find, places::find, titled::find];
 
 /// Whatever any recogniser finds that has an Arabic word in it: of other scripts nothing is known here.
 #[must_use]

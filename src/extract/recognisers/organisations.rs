@@ -39,10 +39,13 @@ fn name_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
     if !head.is(Class::Organisation) || head.is(Class::Function) || head.possessed {
         return None;
     }
-    if let Some(end) = quoted_end(source, at + 1, limit).filter(|_| !head.definite) {
+    let of_kind = source.lexeme(TokenId(at + 1));
+    let plain = !of_kind.definite && of_kind.letters == 0 && of_kind.classes.is_empty() && !may_be_verb(&of_kind.stem);
+    let kind_then_quoted = || quoted_end(source, at + 2, limit).filter(|_| plain && !head.is(Class::Weak));
+    if let Some(end) = quoted_end(source, at + 1, limit).or_else(kind_then_quoted).filter(|_| !head.definite) {
         return Some(with_purpose(source, TokenRange::new(at, end), limit).end.0);
     }
-    if head.is(Class::Weak) && listed_end(source, at + 1).is_some() || is_rank(source, at) {
+    if head.is(Class::Weak) && listed_end(source, at + 1).is_some() || is_rank(source, at) || is_holding(source, at) {
         return None;
     }
     let listed = listed_end(source, at);
@@ -57,6 +60,12 @@ fn name_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
         }
     }
     (end > listed.unwrap_or(at + 1)).then_some(end)
+}
+
+/// Whether a word that may be an organisation is what is done with a conference: organising it.
+fn is_holding(source: &Source<'_>, at: u32) -> bool {
+    let held = source.lexeme(TokenId(at + 1)).bare();
+    is_second_form(&source.lexeme(TokenId(at)).stem) && !source.lexicon.events().nouns(held).is_empty()
 }
 
 /// Whether a word that may be a rank or a body is a rank: the general, an Iranian, so-and-so.
@@ -110,7 +119,7 @@ fn ministry_end(source: &Source<'_>, at: u32) -> Option<u32> {
 }
 
 /// A name in quotes right after the head noun, its closing quote included.
-fn quoted_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
+pub fn quoted_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
     let closing = match source.tokens.folded(TokenId(at)) {
         "\"" => "\"",
         "\u{00AB}" => "\u{00BB}",
@@ -156,7 +165,8 @@ fn qualifies(source: &Source<'_>, head: u32, at: u32) -> bool {
     // Of whoever leads it: the leader of the front, known as so-and-so.
     let of_another = feminine(noun) && !feminine(lexeme) && !lexeme.relative && !lexeme.is(Class::Tail);
     let attached = lexeme.preposition.is_some() || lexeme.conjoined;
-    lexeme.definite && is_adjective(lexeme) && !attached && !placed && !of_another
+    let adjective = is_adjective(lexeme) || is_participle(source, at);
+    lexeme.definite && adjective && !attached && !placed && !of_another
 }
 
 /// Whether a word with article goes on a head noun without one: its genitive, and an adjective after that.
@@ -167,14 +177,36 @@ fn completes(source: &Source<'_>, head: u32, at: u32) -> bool {
     if at == head + 1 {
         return !attached;
     }
-    // Of where it is, after a name: the newspaper Le Monde, a French one.
     let origin = |lexeme: &Lexeme| lexeme.nationality.is_some() && !lexeme.is(Class::Tail);
-    if origin(lexeme) && !before.definite && !names_kind(before) {
+    if describes(before, lexeme) {
         return false;
     }
     let second = lexeme.conjoined && !origin(before);
     let asked = !before.definite && !is_place(source, at - 1) && !is_rare_name(before);
-    second || !attached && (is_adjective(lexeme) || asked) || states_purpose(source, head, at)
+    let adjective = is_adjective(lexeme) || before.definite && is_participle(source, at);
+    second || !attached && (adjective || asked) || states_purpose(source, head, at)
+}
+
+/// Whether an adjective tells where the thing is that a name has just named, or what it is like, and so is no part of
+/// the name: the newspaper Le Monde, a French one. A rare word without article before an adjective with one is a name.
+fn describes(name: &Lexeme, adjective: &Lexeme) -> bool {
+    const OF_GOD: &str = "\u{0627}\u{0644}\u{0644}\u{0647}";
+    const ORDINARY: Rate = Rate::of(300);
+    let named = !name.definite && (name.facts.frequency < ORDINARY || adjective.nationality.is_some());
+    let describes = adjective.definite && (adjective.nationality.is_some() || adjective.relative);
+    let belongs = adjective.is(Class::Tail) || adjective.is(Class::Compass) || names_kind(name);
+    (named || name.stem == OF_GOD) && describes && !belongs
+}
+
+/// The name of an organisation without the adjectives after it that only describe it.
+pub fn without_origin(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
+    let head = source.lexeme(tokens.start);
+    if !head.is(Class::Organisation) || head.definite {
+        return tokens;
+    }
+    let described = |at: &u32| describes(source.lexeme(TokenId(at - 1)), source.lexeme(TokenId(*at)));
+    let end = (tokens.start.0 + 2..tokens.end.0).find(described);
+    TokenRange { end: end.map_or(tokens.end, TokenId), ..tokens }
 }
 
 /// Whether a word without article goes on a head noun without one: a name, or a noun that asks for another.
@@ -191,7 +223,8 @@ fn leads_on(source: &Source<'_>, head: u32, at: u32) -> bool {
     let noun = |at: u32| {
         let lexeme = source.lexeme(TokenId(at));
         let known = lexeme.facts.given.max(lexeme.facts.family).max(lexeme.facts.foreign) >= Rate::of(5);
-        let free = lexeme.preposition.is_none() && !lexeme.conjoined && !lexeme.definite && at <= head + 2;
+        let attached = lexeme.preposition.is_some() || lexeme.conjoined || is_owned(lexeme);
+        let free = !attached && !lexeme.definite && at <= head + 2;
         let other = lexeme.is(Class::Function) || lexeme.is(Class::Speech) || lexeme.nationality.is_some();
         let strong = !source.lexeme(TokenId(head)).is(Class::Weak) && !known && !may_be_verb(&lexeme.stem);
         free && !other && (strong || is_verbal_noun(&lexeme.stem))
@@ -213,9 +246,24 @@ fn is_adjective(lexeme: &Lexeme) -> bool {
     lexeme.relative || lexeme.is(Class::Tail) || lexeme.is(Class::Attribute) && !of_people
 }
 
+/// A feminine participle with article by its form, m..h, that governs nothing: (the) open (data), not responsible for.
+fn is_participle(source: &Source<'_>, at: u32) -> bool {
+    let lexeme = source.lexeme(TokenId(at));
+    let form = lexeme.bare().strip_prefix('\u{0645}').and_then(|rest| rest.strip_suffix('\u{0647}'));
+    let letters = form.is_some_and(|form| form.chars().nth(2).is_some());
+    let governs = source.lexeme(TokenId(at + 1)).is(Class::Function);
+    letters && lexeme.definite && lexeme.classes.is_empty() && lexeme.facts.given == Rate::default() && !governs
+}
+
 /// Whether a noun is said of many organisations: those after it are of their kind, not of their name.
 fn names_kind(lexeme: &Lexeme) -> bool {
     lexeme.is(Class::Organisation) || lexeme.is(Class::Tail) || lexeme.is(Class::Ministry)
+}
+
+/// With a possessive pronoun: its seat, for their part.
+fn is_owned(lexeme: &Lexeme) -> bool {
+    let pronoun = ["\u{0647}\u{0627}", "\u{0647}\u{0645}"].iter().any(|pronoun| lexeme.stem.ends_with(pronoun));
+    lexeme.possessed || pronoun && lexeme.stem.chars().nth(4).is_some() && lexeme.classes.is_empty()
 }
 
 /// Begins as an imperfect verb does, or with what may be a preposition.
@@ -242,7 +290,8 @@ fn states_purpose(source: &Source<'_>, head: u32, at: u32) -> bool {
         && source.lexeme(TokenId(at - 1)).preposition == Some('\u{0644}');
     let of_another = lexeme.is(Class::Organisation);
     let purposes = !source.lexeme(TokenId(head)).is(Class::General) && listed_end(source, head).is_none();
-    let begins = for_something && purposes && !of_another && (lexeme.definite || is_completed(source, at));
+    let stated = lexeme.definite || is_completed(source, at) && !is_owned(lexeme);
+    let begins = for_something && purposes && !of_another && stated;
     begins || (after_it && !lexeme.conjoined)
 }
 
@@ -251,11 +300,15 @@ fn is_rare_name(lexeme: &Lexeme) -> bool {
     lexeme.classes.is_empty() && lexeme.facts.frequency < Rate::of(60) && lexeme.likeness > Score(3)
 }
 
-/// A noun of action by its form: second form (t..y.), or with the feminine ending.
+/// A noun of action by its form: second form, or with the feminine ending.
 fn is_verbal_noun(stem: &str) -> bool {
+    is_second_form(stem) || stem.chars().nth(3).is_some() && stem.ends_with('\u{0647}')
+}
+
+/// A noun of action of the second form: t..y. .
+fn is_second_form(stem: &str) -> bool {
     let letters: smallvec::SmallVec<[char; 12]> = stem.chars().collect();
-    let second_form = letters.len() == 5 && letters[0] == '\u{062A}' && letters[3] == '\u{064A}';
-    second_form || (letters.len() >= 4 && letters.last() == Some(&'\u{0647}'))
+    letters.len() == 5 && letters[0] == '\u{062A}' && letters[3] == '\u{064A}'
 }
 
 /// Where the listed place ends that begins at `at`.
@@ -275,16 +328,19 @@ fn is_plainly_a_name(source: &Source<'_>, tokens: TokenRange) -> bool {
     let telling = |at: u32| {
         let lexeme = source.lexeme(TokenId(at));
         let quote = matches!(source.tokens.folded(TokenId(at)), "\"" | "\u{00AB}" | "\u{201C}");
-        lexeme.nationality.is_some() || is_place(source, at) || quote
+        let body = lexeme.preposition == Some('\u{0644}') && lexeme.is(Class::Organisation);
+        lexeme.nationality.is_some() || is_place(source, at) || quote || body
     };
     !head.is(Class::Weak) || (tokens.start.0 + 1..tokens.end.0).any(telling)
 }
 
 fn finding(source: &Source<'_>, tokens: TokenRange) -> Option<Finding> {
-    if !is_plainly_a_name(source, tokens) {
-        return None;
-    }
     let letters = usize::from(source.lexeme(tokens.start).letters);
+    is_plainly_a_name(source, tokens).then(|| named(source, tokens, letters)).flatten()
+}
+
+/// An organisation of so many words, without the proclitics before it.
+pub fn named(source: &Source<'_>, tokens: TokenRange, letters: usize) -> Option<Finding> {
     Some(Finding {
         named: Named::Organisation,
         passage: source.passage(tokens, letters)?,

@@ -3,7 +3,10 @@
 
 use smallvec::SmallVec;
 
-use super::{organisations::with_purpose, places::with_compass};
+use super::{
+    organisations::{with_purpose, without_origin},
+    places::{with_adjective, with_capital, with_compass},
+};
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     extract::{
@@ -107,12 +110,14 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
         Named::Place => (named, tokens),
     };
     let tokens = head.map_or(tokens, |head| with_type_word(source, sentence, tokens, head));
-    let tokens = if named == Named::Organisation { with_purpose(source, tokens, sentence.end.0) } else { tokens };
-    let tokens = if named == Named::Place { with_compass(source, tokens) } else { tokens };
+    let tokens = match named {
+        Named::Organisation => with_purpose(source, without_origin(source, tokens), sentence.end.0),
+        Named::Place => with_capital(source, with_adjective(source, with_compass(source, tokens))),
+        Named::Person(_) => tokens,
+    };
     let letters = match named {
         Named::Person(_) => proclitics::before_name(source, tokens.start),
-        Named::Place => place_letters(source, tokens),
-        Named::Organisation => usize::from(source.lexeme(tokens.start).letters),
+        Named::Place | Named::Organisation => thing_letters(source, tokens),
     };
     Some(Finding {
         named,
@@ -124,8 +129,8 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     })
 }
 
-/// The proclitics before a place, which the lists may not have.
-fn place_letters(source: &Source<'_>, tokens: TokenRange) -> usize {
+/// The proclitics before a place or an organisation, which the lists may not have.
+fn thing_letters(source: &Source<'_>, tokens: TokenRange) -> usize {
     let lexeme = source.lexeme(tokens.start);
     let unheard_of = lexeme.letters == 0 && lexeme.facts.frequency < Rate::of(60) && lexeme.beginnings.is_empty();
     if unheard_of { proclitics::before_name(source, tokens.start) } else { usize::from(lexeme.letters) }
@@ -157,11 +162,14 @@ fn is_listed_place(source: &Source<'_>, tokens: TokenRange) -> bool {
     tokens.len() == 1 && listed && facts.given.max(facts.family).max(facts.foreign) < Rate::of(5)
 }
 
-/// Without another organisation that a preposition leads to: the union, to a newspaper.
+/// Without another organisation that a preposition leads to: the union, to a newspaper; the battalions, of Hamas.
 fn without_another(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
     let another = |at: &u32| {
         let lexeme = source.lexeme(TokenId(*at));
-        lexeme.preposition.is_some() && !lexeme.definite && lexeme.is(Class::Organisation)
+        let listed = source.longest_phrase(TokenId(*at)).is_some_and(|(found, letters, phrase)| {
+            found.len() == 1 && letters > 0 && phrase.kind == PhraseKind::Organisation
+        });
+        lexeme.preposition.is_some() && !lexeme.definite && (lexeme.is(Class::Organisation) || listed)
     };
     let end = (tokens.start.0 + 1..tokens.end.0).find(another);
     TokenRange { end: end.map_or(tokens.end, TokenId), ..tokens }
@@ -269,13 +277,13 @@ pub fn with_organisation_head(source: &Source<'_>, tokens: TokenRange) -> TokenR
 }
 
 /// With the type word before it and the quotes between: company, newspaper, city.
-fn with_type_word(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, class: Class) -> TokenRange {
+pub fn with_type_word(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, class: Class) -> TokenRange {
     let is_type = |at: u32| {
         let lexeme = source.lexeme(TokenId(at));
         // The forces, the team of a body that has a name by itself.
         let of_body = lexeme.is(Class::Weak) && lexeme.is(Class::General) && is_listed_organisation(source, tokens);
         let before_name = !lexeme.definite && !of_body && !source.lexeme(tokens.start).is(class);
-        at >= sentence.start.0 && lexeme.is(class) && before_name
+        at >= sentence.start.0 && lexeme.is(class) && !lexeme.is(Class::Part) && before_name
     };
     let opens = |at: u32| matches!(source.tokens.folded(TokenId(at)), "\"" | "\u{00AB}" | "\u{201C}");
     let closes = |at: u32| matches!(source.tokens.folded(TokenId(at)), "\"" | "\u{00BB}" | "\u{201D}");

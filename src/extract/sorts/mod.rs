@@ -36,7 +36,7 @@ pub fn judge(source: &Source<'_>, findings: Vec<Finding>) -> Vec<Finding> {
         Verdict::Organisation => Some(organisation(source, finding)),
         Verdict::Thing => None,
     });
-    overlap::settle(judged.collect())
+    overlap::settle(source, judged.collect())
 }
 
 /// The organisation that a name is of, with its type word.

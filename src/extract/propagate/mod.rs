@@ -1,5 +1,7 @@
 //! The document pass: a name known once is known everywhere in the article.
 
+mod things;
+
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -9,6 +11,7 @@ use super::{
     finding::{Finding, Named, Origin},
     lexeme::full_stem,
     overlap, proclitics,
+    recognisers::with_type_word,
 };
 use crate::{
     arabic::{Script, Similarity, TokenId, TokenRange, readings, similarity, without_article},
@@ -30,7 +33,7 @@ pub fn spread(source: &Source<'_>, findings: Vec<Finding>) -> Vec<Finding> {
     let known = Known::of(source, &findings);
     let findings: Vec<Finding> =
         findings.into_iter().map(|finding| known.complete(known.reconsider(finding))).collect();
-    let findings = overlap::settle(findings);
+    let findings = overlap::settle(source, findings);
     let added = added(&known, &findings);
     overlap::merge(findings, added)
 }
@@ -41,9 +44,12 @@ fn added(known: &Known<'_>, findings: &[Finding]) -> Vec<Finding> {
     let mut covered = findings.iter().peekable();
     let mut added = Vec::new();
     let mut free = TokenId(0);
+    let sentence = |id| source.tokens.sentence_of(id).map_or(id, |sentence| sentence.tokens.start);
     for (index, token) in source.tokens.all().iter().enumerate() {
         let id = TokenId(u32::try_from(index).unwrap_or(u32::MAX));
-        while covered.next_if(|finding| finding.tokens.end <= id).is_some() {}
+        while let Some(before) = covered.next_if(|finding| finding.tokens.end <= id) {
+            free = free.max(before.tokens.end);
+        }
         let taken = id < free || covered.peek().is_some_and(|finding| finding.tokens.contains(id));
         if taken || token.script != Script::Arabic {
             continue;
@@ -51,7 +57,8 @@ fn added(known: &Known<'_>, findings: &[Finding]) -> Vec<Finding> {
         let limit = covered.peek().map_or(u32::MAX, |finding| finding.tokens.start.0);
         let Some(lead) = leads.get_mut(token.word.0 as usize) else { continue };
         let lead = lead.get_or_insert_with(|| known.lead(source.tokens.folded(id)));
-        if let Some(finding) = known.name_at(id, lead, limit) {
+        let floor = free.max(sentence(id));
+        if let Some(finding) = known.name_at(id, lead, TokenRange { start: floor, end: TokenId(limit) }) {
             free = finding.tokens.end;
             added.push(finding);
         }
@@ -66,8 +73,8 @@ struct Known<'a> {
     whole: FxHashMap<CompactString, FxHashMap<CompactString, Vec<Whole>>>,
     /// Last words of people's names, and single names.
     surnames: FxHashMap<CompactString, Named>,
-    /// Surnames by what their spellings have in common.
-    spellings: FxHashMap<CompactString, Vec<CompactString>>,
+    /// These by what their spellings have in common.
+    spellings: FxHashMap<CompactString, Vec<(CompactString, Named)>>,
 }
 
 /// A name of several words.
@@ -100,7 +107,21 @@ impl<'a> Known<'a> {
         for finding in findings.iter().filter(|finding| !finding.nested) {
             known.add(finding);
         }
+        for (word, named) in things::decided(source, findings) {
+            if !known.is_surname(&word) {
+                known.spell(&word, named);
+                known.surnames.insert(word, named);
+            }
+        }
         known
+    }
+
+    /// Notes a single name for its other spellings.
+    fn spell(&mut self, word: &CompactString, named: Named) {
+        let spellings = self.spellings.entry(skeleton(word)).or_default();
+        if spellings.iter().all(|(other, _)| other != word) {
+            spellings.push((word.clone(), named));
+        }
     }
 
     fn add(&mut self, finding: &Finding) {
@@ -115,10 +136,7 @@ impl<'a> Known<'a> {
         };
         if matches!(finding.named, Named::Person(_)) && last.chars().nth(2).is_some() {
             self.surnames.insert(last.clone(), finding.named);
-            let spellings = self.spellings.entry(skeleton(last)).or_default();
-            if !spellings.contains(last) {
-                spellings.push(last.clone());
-            }
+            self.spell(last, Named::Person(MentionKind::Surname));
         }
         let alike = self.whole.entry(first.clone()).or_default().entry(second.clone()).or_default();
         if alike.iter().all(|(other, _)| *other != words) {
@@ -126,21 +144,36 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// Whether a word ends a person's name of several words.
+    fn is_surname(&self, word: &CompactString) -> bool {
+        let person = |(other, named): &(CompactString, Named)| other == word && matches!(named, Named::Person(_));
+        self.spellings.get(&skeleton(word)).is_some_and(|spellings| spellings.iter().any(person))
+    }
+
     fn is_rare(&self, word: &str) -> bool {
         self.source.lexicon.word(word).frequency < Rate::of(100) && word.chars().nth(2).is_some()
     }
 
-    /// A single word that the model took for a place or an organisation is a person where it is somebody's surname.
+    /// A single word that the model took for a place or an organisation is what the article as a whole takes it for: a
+    /// person where it is somebody's surname, a club where it is one elsewhere.
     fn reconsider(&self, finding: Finding) -> Finding {
-        let listed = finding.origin == Origin::List && finding.named == Named::Organisation;
+        let doubtful = finding.named == Named::Organisation || finding.confidence == Confidence::Possible;
+        let listed = finding.origin == Origin::List && doubtful;
         let single = finding.tokens.len() == 1 && (finding.origin == Origin::Model || listed);
-        if !single || matches!(finding.named, Named::Person(_)) {
+        if !single || finding.nested {
             return finding;
         }
         let letters = proclitics::before_name(self.source, finding.tokens.start);
         let Some(passage) = self.source.passage(finding.tokens, letters) else { return finding };
         let word = crate::arabic::fold(self.source.words(passage), crate::arabic::Folding::Name);
-        match self.surname(&word).or_else(|| self.spelling(&word)) {
+        let inside = finding.tokens.start.0.checked_sub(1).map(|before| self.source.tokens.folded(TokenId(before)));
+        let located = finding.named == Named::Place && inside == Some("\u{0641}\u{064A}");
+        let person = matches!(finding.named, Named::Person(_));
+        let decided = self.surname(&word).or_else(|| self.spelling(&word).filter(|_| !person));
+        match decided
+            .filter(|named| !person || !matches!(named, Named::Person(_)))
+            .filter(|named| !located || *named != Named::Organisation)
+        {
             Some(named) => Finding { named, passage, origin: Origin::Article, ..finding },
             None => finding,
         }
@@ -176,8 +209,9 @@ impl<'a> Known<'a> {
         Lead { readings: openings.collect(), spelling: self.spelling(folded) }
     }
 
-    /// The known name that begins at a token and ends before `limit`.
-    fn name_at(&self, id: TokenId, lead: &Lead, limit: u32) -> Option<Finding> {
+    /// The known name that begins at a token and lies in `limits`, a type word before it included.
+    fn name_at(&self, id: TokenId, lead: &Lead, limits: TokenRange) -> Option<Finding> {
+        let limit = limits.end.0;
         let exact = lead.readings.iter().find_map(|opening| {
             let surname = || opening.surname.map(|named| (1, named));
             let found = self.whole_at(id, &opening.stem, limit).or_else(surname)?;
@@ -185,7 +219,14 @@ impl<'a> Known<'a> {
         });
         let found = exact.or_else(|| lead.spelling.map(|named| (0, (1, named))));
         let (letters, (length, named)) = found?;
-        let tokens = TokenRange { start: id, end: id.plus(length) };
+        let name = TokenRange { start: id, end: id.plus(length) };
+        let tokens = match named {
+            Named::Organisation => with_type_word(self.source, limits, name, Class::Organisation),
+            Named::Place => with_type_word(self.source, limits, name, Class::Place),
+            Named::Person(_) => name,
+        };
+        let typed = tokens.start < name.start;
+        let letters = if typed { usize::from(self.source.lexeme(tokens.start).letters) } else { letters };
         Some(Finding {
             named,
             passage: self.source.passage(tokens, letters)?,
@@ -216,11 +257,12 @@ impl<'a> Known<'a> {
 
     /// Whether a rare word is another spelling of a surname.
     fn spelling(&self, word: &str) -> Option<Named> {
-        let rare = self.source.lexicon.word(word).frequency < ORDINARY && self.source.lexicon.classes(word).is_empty();
+        let lexicon = self.source.lexicon;
+        let plain = lexicon.classes(word).is_empty() && lexicon.nationality(word).is_none();
+        let rare = plain && lexicon.word(word).frequency < ORDINARY;
         let may_vary = rare && without_article(word).is_none() && word.chars().nth(4).is_some();
         let spellings = may_vary.then(|| self.spellings.get(&skeleton(word))).flatten()?;
-        let alike =
-            |other: &CompactString| other.chars().next() == word.chars().next() && similarity(other, word) >= ALIKE;
-        spellings.iter().any(alike).then_some(Named::Person(MentionKind::Surname))
+        let alike = |other: &str| other.chars().next() == word.chars().next() && similarity(other, word) >= ALIKE;
+        spellings.iter().find(|(other, _)| alike(other)).map(|(_, named)| *named)
     }
 }

@@ -203,6 +203,7 @@ impl<'a> Cutter<'a> {
         }
         let mut line = Line { units, heading, source: self.context.source };
         number_clauses(&mut line);
+        resolve_latter(&mut line);
         line
     }
 
@@ -257,6 +258,28 @@ impl<'a> Cutter<'a> {
         let mut letters = whole.get(..before).unwrap_or_default().chars();
         let conjunction = letters.clone().next().is_some_and(|letter| matches!(letter, '\u{0648}' | '\u{0641}'));
         (conjunction, letters.find(|letter| matches!(letter, '\u{0628}' | '\u{0644}' | '\u{0643}')))
+    }
+}
+
+/// "said that the latter": whoever was named last.
+fn resolve_latter(line: &mut Line<'_>) {
+    let mut last = None;
+    for index in 0..line.units.len() {
+        let unit = line.units[index];
+        if matches!(unit.what, What::Person(_)) {
+            last = Some(unit.what);
+        }
+        let leads = |before: &Unit<'_>| {
+            let of_clause = [Class::That, Class::With, Class::Speech, Class::Was, Class::Toward];
+            before.word.finite().is_some() || of_clause.iter().any(|class| before.is(*class))
+        };
+        // After a noun it is its adjective.
+        let stands_alone = unit.word.definite
+            && unit.is(Class::Latter)
+            && index.checked_sub(1).and_then(|before| line.units.get(before)).is_some_and(leads);
+        if let Some(person) = last.filter(|_| stands_alone) {
+            line.units[index].what = person;
+        }
     }
 }
 

@@ -93,8 +93,18 @@ classes! {
     Between = "between",
     /// "his counterpart".
     Counterpart = "counterpart",
-    /// "each".
-    Each = "each",
+    /// "each", "a number": before "of" it takes some of them.
+    Share = "share",
+    /// "among them": leads to some by name.
+    Among = "among",
+    /// "the side": of several that meet.
+    Side = "side",
+    /// "the latter": the person named last.
+    Latter = "latter",
+    /// Speaks for others: a delegation.
+    Delegation = "delegation",
+    /// A verb with whoever is told as its object.
+    Tells = "tells",
     /// The head of the name of a venue.
     Venue = "venue",
     /// The head of the name of a place.

@@ -105,10 +105,34 @@ impl Reader<'_, '_> {
         let line = self.line();
         let at = self.occurrence().at;
         let two_sided = self.scope.standing.adverbial && is_two_sided(self.occurrence().sort);
+        if !two_sided {
+            return Vec::new();
+        }
         let with = (line.clause_start(at)..at)
             .find(|at| line.get(*at).is_some_and(|unit| unit.is(Class::With)))
-            .filter(|with| two_sided && !line.is_media(with + 1) && !self.scope.is_after_other(*with));
-        with.map(|with| line.list_from(with + 1, HONORIFICS).parties).unwrap_or_default()
+            .filter(|with| !line.is_media(with + 1) && !self.scope.is_after_other(*with));
+        match with {
+            Some(with) => line.list_from(with + 1, HONORIFICS).parties,
+            None => self.told(),
+        }
+    }
+
+    /// "the minister told the president in a call", "said to the paper in an interview": who speaks, and to whom.
+    fn told(&self) -> Vec<Participant> {
+        let line = self.line();
+        let at = self.occurrence().at;
+        let is = |at: usize, class| self.unit(at).is_some_and(|unit| unit.is(class));
+        let Some(verb) = (line.clause_start(at)..at).rev().find(|at| is(*at, Class::Tells) || is(*at, Class::Speech))
+        else {
+            return Vec::new();
+        };
+        let named = |at: usize| self.unit(at).is_some_and(|unit| unit.actor().is_some());
+        let led = |at: usize| self.unit(at).is_some_and(|unit| unit.preposition == Some(LAM));
+        let told = |at: &usize| {
+            if is(verb, Class::Tells) { line.is_free_actor(*at) } else { named(*at) && led(*at) }
+        };
+        let told = (verb + 1..at).filter(told);
+        told.flat_map(|told| line.list_from(told, 0).parties).collect()
     }
 
     /// Whether it is only a pronoun that tells whose the meeting is: "his visit", "and he said in a meeting".

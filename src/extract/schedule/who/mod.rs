@@ -6,6 +6,8 @@ mod list;
 mod names;
 mod subject;
 
+use std::ops::Range;
+
 pub(super) use self::implied::{complete, topic};
 use super::{
     occurrence::{Form, Occurrence},
@@ -128,7 +130,7 @@ impl<'a> Reader<'_, 'a> {
         let of = !unit.conjunction && unit.preposition.is_none_or(|letter| letter == LAM);
         let owner = match unit.what {
             What::Organisation(_) => true,
-            What::Person(_) => unit.preposition.is_none() || self.occurrence().sort == Sort::Visit,
+            What::Person(_) => true,
             What::Word => unit.is(Class::Body) && unit.word.verb.is_none(),
             _ => false,
         };
@@ -147,13 +149,21 @@ impl<'a> Reader<'_, 'a> {
 
     /// "with X and Y", "between X and Y", "in the presence of", "by telephone to".
     fn companions(&self, parties: &mut Parties) {
-        let from = self.occurrence().last + 1;
-        let end = self.scope.end(from, REACH);
-        let mut at = from;
-        while at < end {
+        let occurrence = self.occurrence();
+        // "holds with his counterpart talks"
+        if let Some(verb) = self.scope.standing.governor.filter(|verb| *verb < occurrence.at) {
+            self.companions_in(verb + 1..occurrence.at, parties);
+        }
+        let from = occurrence.last + 1;
+        self.companions_in(from..self.scope.end(from, REACH), parties);
+    }
+
+    fn companions_in(&self, units: Range<usize>, parties: &mut Parties) {
+        let mut at = units.start;
+        while at < units.end {
             let Some(unit) = self.unit(at) else { break };
             let word = unit.what == What::Word;
-            let list = if word && self.introduces(unit) {
+            let list = if word && self.introduces(at, unit) {
                 Some(self.line().list_from(at + 1, HONORIFICS))
             } else if unit.preposition == Some(BEH) && self.meets_by_beh(unit) && !unit.word.is(Class::Venue) {
                 // "with the leaders of": the word itself, or an honorific before the name.
@@ -183,17 +193,28 @@ impl<'a> Reader<'_, 'a> {
         let actor = self.unit(at).is_some_and(|unit| unit.actor().is_some());
         match self.occurrence().sort {
             Sort::Visit => actor,
-            _ => sits(self.occurrence()) && self.line().is_group(at),
+            _ => sits(self.occurrence()) && self.line().is_group(at) && !self.tells_purpose_before(at),
         }
     }
 
-    fn introduces(&self, unit: &Unit<'_>) -> bool {
+    /// "to vote on the confidence in": whoever is named after a purpose does not sit.
+    fn tells_purpose_before(&self, at: usize) -> bool {
+        let units = self.line().slice(self.occurrence().last + 1..at);
+        units.iter().any(|unit| unit.what == What::Word && unit.preposition == Some(LAM) && !unit.is(Class::Body))
+    }
+
+    fn introduces(&self, at: usize, unit: &Unit<'_>) -> bool {
+        let in_it = self.scope.before(at).is_some_and(|before| before.is(Class::In));
         let visit = self.occurrence().sort == Sort::Visit;
-        let takes_part =
-            unit.word.finite().is_some_and(|form| matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather));
+        let takes_part = unit.preposition.is_none()
+            && unit
+                .word
+                .finite()
+                .is_some_and(|form| matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather));
         unit.is(Class::With)
             || unit.is(Class::Between) && !visit
             || (unit.is(Class::Joined) || unit.is(Class::Invited)) && unit.preposition == Some(BEH)
+            || unit.is(Class::Joined) && in_it
             || takes_part
             || self.occurrence().sort == Sort::Call && unit.is(Class::From)
     }

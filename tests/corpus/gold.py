@@ -3,6 +3,8 @@
 
     gold.py articles DATA OUT         OUT/SET/ID.json, the schema of DATA/dev_gold
     gold.py names DATA OUT SET...     one JSON line a text: `text`, `spans` of PER, LOC and ORG in code points
+    gold.py folds DATA OUT SET...     the texts dealt into FOLDS parts: of each, OUT/K/gold/ID.json and OUT/K/text/ID.txt
+                                      are the texts of the part, OUT/K/others.jsonl the names of all others
 
 DATA holds ner/news_cc.dev.jsonl and ner/anercorp.{train,dev}.jsonl, whose texts are not kept here.
 """
@@ -12,6 +14,7 @@ import os
 import sys
 
 ANNOTATED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "annotated.jsonl")
+FOLDS = 4
 KINDS = ("people", "organisations", "places", "dates", "meetings", "upcoming")
 
 
@@ -48,18 +51,39 @@ def articles(data, out):
     for record in records(data):
         folder = os.path.join(out, record["set"])
         os.makedirs(folder, exist_ok=True)
-        gold = {"id": record["id"], "text": record["text"]}
-        gold.update({kind: completed(record[kind], record["text"]) for kind in KINDS})
-        with open(os.path.join(folder, record["id"] + ".json"), "w", encoding="utf-8") as file:
-            json.dump(gold, file, ensure_ascii=False)
+        write_article(folder, record)
+
+
+def write_article(folder, record):
+    gold = {"id": record["id"], "text": record["text"]}
+    gold.update({kind: completed(record[kind], record["text"]) for kind in KINDS})
+    with open(os.path.join(folder, record["id"] + ".json"), "w", encoding="utf-8") as file:
+        json.dump(gold, file, ensure_ascii=False)
 
 
 def names(data, out, sets):
-    with open(out, "w", encoding="utf-8") as file:
-        for record in records(data):
-            if record["set"] in sets:
-                line = {"text": record["text"], "spans": list(name_spans(record))}
-                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+    write_names(out, [record for record in records(data) if record["set"] in sets])
+
+
+def write_names(path, chosen):
+    with open(path, "w", encoding="utf-8") as file:
+        for record in chosen:
+            line = {"text": record["text"], "spans": list(name_spans(record))}
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+def folds(data, out, sets):
+    chosen = [record for record in records(data) if record["set"] in sets]
+    for fold in range(FOLDS):
+        gold, text = (os.path.join(out, str(fold), name) for name in ("gold", "text"))
+        os.makedirs(gold)
+        os.makedirs(text)
+        for record in chosen[fold::FOLDS]:
+            write_article(gold, record)
+            with open(os.path.join(text, record["id"] + ".txt"), "w", encoding="utf-8", newline="") as file:
+                file.write(record["text"])
+        others = [record for index, record in enumerate(chosen) if index % FOLDS != fold]
+        write_names(os.path.join(out, str(fold), "others.jsonl"), others)
 
 
 def name_spans(record):
@@ -80,6 +104,8 @@ def main(arguments):
             articles(data, out)
         case ["names", data, out, *sets] if sets:
             names(data, out, sets)
+        case ["folds", data, out, *sets] if sets:
+            folds(data, out, sets)
         case _:
             sys.exit(__doc__)
 

@@ -14,6 +14,7 @@ mod hostile;
 mod layering;
 mod layout_laws;
 mod names;
+mod participants;
 mod properties;
 mod pty;
 mod reader;

@@ -215,6 +215,11 @@ fn is_toured(line: &Line<'_>, at: usize) -> bool {
 fn verb(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     let unit = line.get(at)?;
     let form = unit.word.finite().filter(|form| form.sense.is_meeting())?;
+    // "what is connected with" is spelled like "calls".
+    let of_what = at.checked_sub(1).and_then(|before| line.get(before)).is_some_and(|before| before.is(Class::What));
+    if form.sense == Sense::Phone && of_what {
+        return None;
+    }
     let sort = match form.sense {
         Sense::Receive => Sort::Reception,
         Sense::Visit => Sort::Visit,

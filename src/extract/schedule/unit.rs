@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::word::Word;
+use super::{clause, word::Word};
 use crate::{
     arabic::{Script, Sentence, TokenId, TokenRange},
     article::Passage,
@@ -86,8 +86,6 @@ impl Unit<'_> {
 
 /// The comma, Arabic and other.
 pub(super) const COMMA: &[char] = &['\u{060C}', ','];
-/// Marks that close a clause.
-const STOPS: &[char] = &[':', ';', '\u{061B}'];
 
 /// A sentence as units.
 #[derive(Debug)]
@@ -202,8 +200,8 @@ impl<'a> Cutter<'a> {
             units.push(unit);
         }
         let mut line = Line { units, heading, source: self.context.source };
-        number_clauses(&mut line);
-        resolve_latter(&mut line);
+        clause::number(&mut line);
+        clause::resolve_latter(&mut line);
         line
     }
 
@@ -258,56 +256,5 @@ impl<'a> Cutter<'a> {
         let mut letters = whole.get(..before).unwrap_or_default().chars();
         let conjunction = letters.clone().next().is_some_and(|letter| matches!(letter, '\u{0648}' | '\u{0641}'));
         (conjunction, letters.find(|letter| matches!(letter, '\u{0628}' | '\u{0644}' | '\u{0643}')))
-    }
-}
-
-/// "said that the latter": whoever was named last.
-fn resolve_latter(line: &mut Line<'_>) {
-    let mut last = None;
-    for index in 0..line.units.len() {
-        let unit = line.units[index];
-        if matches!(unit.what, What::Person(_)) {
-            last = Some(unit.what);
-        }
-        let leads = |before: &Unit<'_>| {
-            let of_clause = [Class::That, Class::With, Class::Speech, Class::Was, Class::Toward];
-            before.word.finite().is_some() || of_clause.iter().any(|class| before.is(*class))
-        };
-        // After a noun it is its adjective.
-        let stands_alone = unit.word.definite
-            && unit.is(Class::Latter)
-            && index.checked_sub(1).and_then(|before| line.units.get(before)).is_some_and(leads);
-        if let Some(person) = last.filter(|_| stands_alone) {
-            line.units[index].what = person;
-        }
-    }
-}
-
-/// Clauses end at stops, before words that begin one, and before a verb joined on.
-fn number_clauses(line: &mut Line<'_>) {
-    let mut clause = 0u16;
-    for index in 0..line.units.len() {
-        let unit = line.units[index];
-        let joined_verb = unit.what == What::Word
-            && unit.word.conjunction
-            && (unit.word.finite().is_some() || unit.word.is(Class::Speech) || unit.word.is(Class::Was));
-        // After a comma, "and" with a word that no list has and that is not definite begins a clause with its verb.
-        let after_comma =
-            index.checked_sub(1).and_then(|before| line.units.get(before)).is_some_and(|before| before.is_mark(COMMA));
-        let joined_verb = joined_verb
-            || after_comma
-                && unit.what == What::Word
-                && unit.word.conjunction
-                && !unit.word.definite
-                && (unit.word.is_unknown() || unit.is(Class::This));
-        // "the indirect talks": what breaks a clause elsewhere belongs to the adjective here.
-        let of_adjective = unit.is(Class::Kind) && line.units.get(index + 1).is_some_and(|next| next.word.definite);
-        if index > 0 && (unit.is(Class::Break) && !of_adjective || joined_verb) {
-            clause = clause.saturating_add(1);
-        }
-        line.units[index].clause = clause;
-        if unit.is_mark(STOPS) {
-            clause = clause.saturating_add(1);
-        }
     }
 }

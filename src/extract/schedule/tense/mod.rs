@@ -198,7 +198,9 @@ impl<'a> Reader<'_, 'a> {
         }
         standing.adverbial = true;
         // What someone is asked about is of no time.
-        if before.is_some_and(|before| before.is(Class::Topic) || before.is(Class::From) || before.is(Class::Onto)) {
+        if before.is_some_and(|before| {
+            before.is(Class::Topic) || before.is(Class::From) || before.is(Class::Onto) || before.is(Class::Frame)
+        }) {
             return;
         }
         let start = self.line.clause_start(at);

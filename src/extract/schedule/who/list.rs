@@ -1,12 +1,12 @@
 //! Names in a row: "with X, the minister, and Y".
 
-use super::{HONORIFICS, Participant, Parties, QUOTES, Reader, sits};
+use super::{HONORIFICS, Participant, QUOTES};
 use crate::{
     extract::schedule::{
         phrase,
         unit::{COMMA, Line, Unit, What},
     },
-    knowledge::Kind,
+    knowledge::{EntryId, Kind},
     lexicon::events::Class,
 };
 
@@ -23,8 +23,10 @@ pub(super) struct List {
     start: usize,
     /// How many unknown words may still stand before the first name.
     skip: usize,
-    /// A word that leads to names was read: what follows needs no conjunction.
+    /// A word that leads to people was read: what follows needs no conjunction.
     is_introduced: bool,
+    /// So does whatever follows "in addition to".
+    is_joined: bool,
     /// Which party is a word for those named after it: "the two ministers".
     label: Option<usize>,
 }
@@ -43,7 +45,13 @@ impl List {
 
     /// Whether a name there begins the list or is joined to it.
     fn takes(&self, unit: &Unit<'_>) -> bool {
-        self.parties.is_empty() || unit.conjunction
+        self.parties.is_empty() || unit.conjunction || self.is_joined
+    }
+
+    /// Whether only people are named: a state after one belongs to his title, "the president of Egypt and Sudan".
+    fn is_of_people(&self) -> bool {
+        let person = |party: &Participant| matches!(party, Participant::Entry(entry) if entry.kind == Kind::Person);
+        !self.parties.is_empty() && self.parties.iter().all(person)
     }
 
     fn pass(&mut self, units: usize) -> bool {
@@ -81,6 +89,7 @@ impl Line<'_> {
             || self.apposition(&mut list)
             || self.link(&mut list)
             || self.among(&mut list)
+            || self.besides(&mut list)
             || self.attribute(&mut list)
         {}
         list.without_label()
@@ -89,13 +98,24 @@ impl Line<'_> {
     fn name(&self, list: &mut List) -> bool {
         let Some(unit) = self.get(list.at()) else { return false };
         let Some(next) = unit.entry().map(Participant::Entry) else { return false };
+        // "the two ministers of Russia, X, and Iran, Y"
+        let person_of = matches!(unit.what, What::Place(_))
+            && list.label.is_some()
+            && unit.conjunction
+            && self.get(list.at() + 1).is_some_and(|next| matches!(next.what, What::Person(_)) && !next.conjunction);
+        if person_of {
+            list.is_introduced = true;
+            return list.pass(1);
+        }
         let introduced = list.is_introduced && matches!(unit.what, What::Person(_));
         let same = list.parties.last() == Some(&next);
-        if self.is_elsewhere(unit, list) || !(list.takes(unit) || introduced || same) {
+        let of_title = matches!(unit.what, What::Place(_)) && list.is_of_people() && !list.is_joined;
+        if self.is_elsewhere(unit, list) || of_title || !(list.takes(unit) || introduced || same) {
             return false;
         }
         list.add(next);
         list.is_introduced = false;
+        list.is_joined = false;
         list.pass(1)
     }
 
@@ -119,6 +139,11 @@ impl Line<'_> {
         let is = |class| self.get(end).is_some_and(|unit| unit.is(class));
         // "delegations from X and Y": those of X and Y.
         if is(Class::From) && unit.is(Class::Delegation) && names(end + 1).is_some() {
+            // "the delegation of the council, made up of X and Y": it is named itself.
+            if (at + 1..end).any(|at| names(at).is_some()) {
+                list.add(Participant::Words(words));
+                list.is_introduced = true;
+            }
             return list.pass_to(end + 1);
         }
         // "the rebels of "the Front"": the name says it.
@@ -130,8 +155,9 @@ impl Line<'_> {
         }
         let person = self.get(end).is_some_and(|unit| matches!(unit.what, What::Person(_)) && !unit.conjunction);
         list.label = person.then_some(list.parties.len()).or(list.label);
-        // "experts from the sector"
-        let from = is(Class::From) && names(end + 1).is_some();
+        // "experts from the sector", "officials in the committee"
+        let organisation = matches!(names(end + 1), Some(EntryId { kind: Kind::Organisation, .. }));
+        let from = is(Class::From) && names(end + 1).is_some() || is(Class::In) && organisation;
         let whole = if from { phrase::without_proclitics(self, at, end + 1) } else { None };
         list.add(Participant::Words(whole.unwrap_or(words)));
         list.is_introduced = true;
@@ -188,7 +214,7 @@ impl Line<'_> {
             list.is_introduced |= names;
             return names && list.pass_to(next);
         }
-        let related = !unit.word.definite && unit.preposition.is_none();
+        let related = !unit.word.definite && unit.preposition.is_none() && unit.word.is_unknown();
         let named = self.get(at + 1).filter(|names| related && plain(names) && matches!(names.what, What::Person(_)));
         let Some(entry) = named.and_then(Unit::entry) else { return false };
         let names = self.slice(at + 1..self.units.len()).iter().take_while(|unit| unit.entry() == Some(entry));
@@ -216,7 +242,25 @@ impl Line<'_> {
         let word = (at + comma..at + comma + 2).find(|at| self.get(*at).is_some_and(|unit| unit.is(Class::Among)));
         let Some(word) = word.filter(|_| !list.parties.is_empty()) else { return false };
         list.is_introduced = true;
-        list.pass_to(word + 1)
+        let colon = self.get(word + 1).is_some_and(|unit| unit.is_mark(&[':']));
+        list.pass_to(word + 1 + usize::from(colon))
+    }
+
+    /// "X, in addition to Y", "X as well as Y".
+    fn besides(&self, list: &mut List) -> bool {
+        let at = list.at();
+        let comma = usize::from(self.get(at).is_some_and(|unit| unit.is_mark(COMMA)));
+        let near = at + comma..at + comma + 2;
+        let word = near.into_iter().find(|at| self.get(*at).is_some_and(|unit| unit.is(Class::Besides)));
+        let Some(word) = word.filter(|_| !list.parties.is_empty()) else { return false };
+        let leads = |unit: &Unit<'_>| unit.is(Class::Toward) || unit.is(Class::Adverbial);
+        // "in addition to", or "to the side of"
+        let last = if self.get(word + 1).is_some_and(leads) { word + 1 } else { word };
+        if !self.get(last).is_some_and(leads) && !self.get(word.saturating_sub(1)).is_some_and(leads) {
+            return false;
+        }
+        list.is_joined = true;
+        list.pass_to(last + 1)
     }
 
     /// "officials in the army, and the commander", "X on one side and Y": past what belongs to those named last, to the
@@ -247,20 +291,6 @@ fn is_attribute(unit: &Unit<'_>) -> bool {
             plain && (unit.word.definite && !phrase::is_function(unit) || unit.is(Class::Side))
         }
         _ => false,
-    }
-}
-
-impl Reader<'_, '_> {
-    /// The organ that sits, if the actor at a unit is one.
-    pub(super) fn body_at(&self, at: usize, parties: &mut Parties) {
-        if parties.body.is_some() || !sits(self.occurrence()) {
-            return;
-        }
-        parties.body = self.unit(at).and_then(|unit| match unit.what {
-            What::Organisation(_) => Some(unit.passage),
-            What::Word if unit.is(Class::Body) => phrase::noun_phrase(self.line(), at).map(|(words, _)| words),
-            _ => None,
-        });
     }
 }
 

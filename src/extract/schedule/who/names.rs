@@ -45,14 +45,24 @@ impl Line<'_> {
             && unit.word.definite
             && self.words(unit.passage).ends_with("\u{0648}\u{0646}")
             && self.nationality(unit.tokens.start).is_some();
-        unit.is(Class::Body) || nation
+        // "the Japanese side"
+        let side = unit.is(Class::Side)
+            && unit.word.definite
+            && self.get(at + 1).is_some_and(|next| self.nationality(next.tokens.start).is_some());
+        unit.is(Class::Body) || nation || side
     }
 
     /// Whether a noun right before owns it, or it stands in brackets: "the seat of the secretariat", "(Reuters)".
     fn in_construct(&self, at: usize) -> bool {
         self.before(at).is_some_and(|before| {
             before.is_mark(&['(']) || before.is(Class::Venue) && !before.word.definite || before.is(Class::City)
-        }) || at.checked_sub(1).is_some_and(|noun| self.is_led_noun(noun))
+        }) || at.checked_sub(1).is_some_and(|noun| self.is_led_noun(noun) || self.is_group_of(noun))
+    }
+
+    /// "the delegation of the company": a group without article is in construct with the organisation after it.
+    fn is_group_of(&self, at: usize) -> bool {
+        let group = self.get(at).is_some_and(|unit| unit.is(Class::Body) && !unit.word.definite);
+        group && self.get(at + 1).is_some_and(|unit| matches!(unit.what, What::Organisation(_)))
     }
 
     /// "on the margin of the works of": a noun without article that a preposition leads to is in construct with what

@@ -15,6 +15,11 @@ impl Reader<'_, '_> {
     pub(super) fn subject(&self, parties: &mut Parties) {
         let at = self.occurrence().at;
         let standing = self.scope.standing;
+        // "prepares the visit of the minister": it is his.
+        let owned = matches!(parties.all.first(), Some(Participant::Entry(owner)) if owner.kind == Kind::Person);
+        if self.occurrence().sort == Sort::Visit && self.occurrence().form == Form::Construct && owned {
+            return;
+        }
         // "a visit that the minister was to make"
         let was = self.occurrence().last + 1;
         if standing.was_planned && self.unit(was).is_some_and(|unit| unit.is(Class::Was)) {
@@ -133,13 +138,17 @@ impl Reader<'_, '_> {
         let between: Vec<usize> = (verb + 1..at).filter(|at| self.line().is_free_actor(*at) && !hosts(*at)).collect();
         match form.sense {
             _ if self.scope.standing.adverbial && (form.tense == Tense::Noun || follows_another(form.sense)) => {}
-            Sense::Cancel | Sense::Postpone if self.occurrence().sort != Sort::Visit => {}
-            Sense::Ask => self.asked(verb, parties),
+            Sense::Ask => {
+                self.asked(verb, at, parties);
+            }
             _ => match between.first() {
                 Some(first) => self.state_from(*first, parties),
                 None if self.subject_after_noun(parties) => {}
+                None if form.sense == Sense::Attend && self.subject_far_after(verb, parties) => {}
                 None if form.tense == Tense::Noun => match self.asks(verb) {
-                    Some(asks) => self.asked(asks, parties),
+                    Some(asks) => {
+                        self.asked(asks, at, parties);
+                    }
                     None => {
                         self.in_clause_before(verb, parties);
                     }
@@ -161,7 +170,7 @@ impl Reader<'_, '_> {
     }
 
     /// "called for holding": the verb of asking that a verbal noun depends on.
-    fn asks(&self, noun: usize) -> Option<usize> {
+    pub(super) fn asks(&self, noun: usize) -> Option<usize> {
         let asks = |at: &usize| {
             self.unit(*at).is_some_and(|unit| unit.word.finite().is_some_and(|form| form.sense == Sense::Ask))
         };
@@ -169,14 +178,14 @@ impl Reader<'_, '_> {
     }
 
     /// Whoever is asked takes part, "called on the council", "an invitation to the minister"; who asks for it only where
-    /// nobody is.
-    fn asked(&self, verb: usize, parties: &mut Parties) {
-        let at = self.occurrence().at;
+    /// nobody is. Whether anyone is named from the verb of asking to what is asked for.
+    pub(super) fn asked(&self, verb: usize, at: usize, parties: &mut Parties) -> bool {
         let named = |at: usize| self.line().is_free_actor(at) || self.is_invited(at);
-        let Some(first) = (verb + 1..at).find(|at| named(*at)) else { return };
+        let Some(first) = (verb + 1..at).find(|at| named(*at)) else { return false };
         let over = first + self.line().list_from(first, 0).units.max(1);
         let second = (over..at).find(|at| named(*at));
         self.state_from(second.unwrap_or(first), parties);
+        true
     }
 
     /// "to the minister", after a word of asking.
@@ -207,6 +216,25 @@ impl Reader<'_, '_> {
             parties.add_all(self.line().list_from(at, 0).parties);
         }
         names
+    }
+
+    /// "took part in the summit that the capital hosts each of": whoever attends, after what is said of the meeting.
+    fn subject_far_after(&self, verb: usize, parties: &mut Parties) -> bool {
+        let from = self.occurrence().last + 1;
+        let end = self.line().clause_end(verb).min(from + REACH);
+        let stops = |at: &usize| {
+            let over = |unit: &Unit<'_>| unit.is(Class::That) || unit.is(Class::Speech) || unit.is(Class::With);
+            self.unit(*at).is_some_and(over) || self.tells_purpose(*at) || self.scope.is_other(*at)
+        };
+        let units = (from..end).take_while(|at| !stops(at));
+        let subject = units.into_iter().find(|at| {
+            let person = self.unit(*at).is_some_and(|unit| matches!(unit.what, What::Person(_)) && !unit.conjunction);
+            person && self.line().is_free_actor(*at)
+        });
+        let heads = self.line().clause_start(verb) == verb;
+        let Some(subject) = subject.filter(|_| heads) else { return false };
+        parties.add_all(self.line().list_from(subject, 0).parties);
+        true
     }
 
     /// A relative clause or a predicate: "the talks that he held", "the session, which the minister chairs".

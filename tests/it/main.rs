@@ -14,6 +14,7 @@ mod hostile;
 mod layering;
 mod layout_laws;
 mod names;
+mod participants;
 mod people;
 mod properties;
 mod pty;

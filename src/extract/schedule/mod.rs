@@ -6,6 +6,7 @@
 //! events ([`told`]).
 
 mod belief;
+mod clause;
 mod merge;
 mod name;
 mod occurrence;

@@ -251,6 +251,11 @@ fn verb(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     let unit = line.get(at)?;
     let names = |form: &VerbForm| form.sense.is_meeting() || form.sense == Sense::Arrive && is_arrival(line, at);
     let form = unit.word.finite().filter(names)?;
+    // "what is connected with" is spelled like "calls".
+    let of_what = at.checked_sub(1).and_then(|before| line.get(before)).is_some_and(|before| before.is(Class::What));
+    if form.sense == Sense::Phone && of_what {
+        return None;
+    }
     let sort = match form.sense {
         Sense::Receive => Sort::Reception,
         Sense::Visit | Sense::Arrive => Sort::Visit,

@@ -19,6 +19,14 @@ pub(super) fn noun_phrase(line: &Line<'_>, head: usize) -> Option<(Passage, usiz
         closed |= unit.entry().is_some() || unit.word.definite;
         last = at;
     }
+    // "the ministers of Egypt and Iraq"
+    let is_place = |at: usize| line.get(at).filter(|unit| matches!(unit.what, What::Place(_)));
+    while is_place(last).is_some()
+        && last > head
+        && is_place(last + 1).is_some_and(|place| place.conjunction && place.preposition.is_none())
+    {
+        last += 1;
+    }
     Some((without_proclitics(line, head, last)?, last + 1))
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::word::Word;
+use super::{clause, word::Word};
 use crate::{
     arabic::{Script, Sentence, TokenId, TokenRange},
     article::Passage,
@@ -91,10 +91,6 @@ impl Unit<'_> {
 
 /// The comma, Arabic and other.
 pub(super) const COMMA: &[char] = &['\u{060C}', ','];
-const BEH: char = '\u{0628}';
-const FEH: char = '\u{0641}';
-/// Marks that close a clause.
-const STOPS: &[char] = &[':', ';', '\u{061B}'];
 
 /// A sentence as units.
 #[derive(Debug)]
@@ -165,7 +161,7 @@ impl<'a> Line<'a> {
     }
 
     /// Whether the clause before a unit begins with "as for".
-    fn opens_with_topic(&self, at: usize) -> bool {
+    pub(super) fn opens_with_topic(&self, at: usize) -> bool {
         let first = self.clause_start(at.saturating_sub(1));
         self.get(first).is_some_and(|first| first.is(Class::AsFor))
     }
@@ -215,7 +211,8 @@ impl<'a> Cutter<'a> {
             units.push(unit);
         }
         let mut line = Line { units, heading, source: self.context.source };
-        number_clauses(&mut line);
+        clause::number(&mut line);
+        clause::resolve_latter(&mut line);
         line
     }
 
@@ -276,46 +273,4 @@ impl<'a> Cutter<'a> {
 /// Whether a verb tells of someone on the way.
 pub(super) fn is_journey(unit: &Unit<'_>) -> bool {
     unit.what == What::Word && unit.word.verb.is_some_and(|form| form.sense.is_journey())
-}
-
-/// Whether a unit tells where or when.
-fn is_circumstance(unit: &Unit<'_>) -> bool {
-    unit.is(Class::In) || unit.preposition == Some(BEH) || matches!(unit.what, What::Date(_))
-}
-
-/// Clauses end at stops, before words that begin one, and before a verb joined on.
-fn number_clauses(line: &mut Line<'_>) {
-    let mut clause = 0u16;
-    for index in 0..line.units.len() {
-        let unit = line.units[index];
-        let joined_verb = unit.what == What::Word
-            && unit.word.conjunction
-            && (unit.word.finite().is_some() || unit.word.is(Class::Speech) || unit.word.is(Class::Was));
-        // After a comma, "and" with a word that no list has and that is not definite begins a clause with its verb.
-        let after_comma =
-            index.checked_sub(1).and_then(|before| line.units.get(before)).is_some_and(|before| before.is_mark(COMMA));
-        let joined_verb = joined_verb
-            || after_comma
-                && unit.what == What::Word
-                && unit.word.conjunction
-                && !unit.word.definite
-                && (unit.word.is_unknown() || unit.is(Class::This));
-        // "and that to discuss", but "and that in the palace on Monday" is more of the same clause.
-        let next = line.units.get(index + 1);
-        let that = unit.is(Class::This) && unit.word.conjunction && !next.is_some_and(|next| next.word.definite);
-        let adds = that && next.is_some_and(is_circumstance);
-        let joined_verb = (joined_verb || that) && !adds;
-        // "as for the second session, Tabarka hosted it": the comment goes on with the clause of its topic.
-        let comments = joined_verb && line.words(unit.passage).starts_with(FEH) && line.opens_with_topic(index);
-        let joined_verb = joined_verb && !comments;
-        // "the indirect talks": what breaks a clause elsewhere belongs to the adjective here.
-        let of_adjective = unit.is(Class::Kind) && line.units.get(index + 1).is_some_and(|next| next.word.definite);
-        if index > 0 && (unit.is(Class::Break) && !of_adjective || joined_verb) {
-            clause = clause.saturating_add(1);
-        }
-        line.units[index].clause = clause;
-        if unit.is_mark(STOPS) {
-            clause = clause.saturating_add(1);
-        }
-    }
 }

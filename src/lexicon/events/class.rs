@@ -95,8 +95,30 @@ classes! {
     Between = "between",
     /// "his counterpart".
     Counterpart = "counterpart",
-    /// "each".
-    Each = "each",
+    /// "each", "a number": before "of" it takes some of them.
+    Share = "share",
+    /// "among them": leads to some by name.
+    Among = "among",
+    /// "the side": of several that meet.
+    Side = "side",
+    /// "the latter": the person named last.
+    Latter = "latter",
+    /// Speaks for others: a delegation.
+    Delegation = "delegation",
+    /// A verb or noun of accompanying, with a pronoun for who is.
+    Accompanies = "accompanies",
+    /// "in addition", before a preposition: leads to one more.
+    Besides = "besides",
+    /// "His Majesty", with a pronoun for whose it is: the person told of.
+    Honour = "honour",
+    /// "the framework": a meeting in it goes on.
+    Frame = "frame",
+    /// A verb of hearing someone in a session.
+    Hears = "hears",
+    /// What a session does to someone: a trial, a hearing.
+    Trial = "trial",
+    /// A verb with whoever is told as its object.
+    Tells = "tells",
     /// The head of the name of a venue.
     Venue = "venue",
     /// The head of the name of a place.

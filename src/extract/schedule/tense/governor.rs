@@ -26,6 +26,7 @@ impl Reader<'_, '_> {
                 && unit.word.nouns.is_empty()
                 && !(form.tense == Tense::Noun && self.is_of_another(left))
                 && !self.is_subject_of(left, form)
+                && !self.is_led(left, form)
                 && !(form.tense == Tense::Noun && form.sense == Sense::Ask && left + ASKED < at)
                 && (form.sense != Sense::Carry || self.unit(at)?.preposition == Some(BEH))
             {
@@ -70,6 +71,16 @@ impl Reader<'_, '_> {
         });
         let twin = form.tense == Tense::Past && self.unit(verb).is_some_and(|unit| unit.word.is_verbal_noun);
         if twin && after_word && !self.is_object() { VerbForm { tense: Tense::Noun, ..form } } else { form }
+    }
+
+    /// "at the head of", spelled like "headed": no verb stands right after a preposition.
+    fn is_led(&self, verb: usize, form: VerbForm) -> bool {
+        let leads = |before: &Unit<'_>| {
+            [Class::In, Class::Onto, Class::From, Class::Toward, Class::With].iter().any(|class| before.is(*class))
+        };
+        let before = verb.checked_sub(1).and_then(|before| self.unit(before));
+        let noun = form.tense == Tense::Noun || self.unit(verb).is_some_and(|unit| unit.word.is_verbal_noun);
+        !noun && before.is_some_and(leads)
     }
 
     /// "the meeting called on the states": whoever asks, no one asks for it.

@@ -49,6 +49,8 @@ pub(super) struct Standing {
     pub governor: Option<usize>,
     /// What that verb does.
     pub form: Option<VerbForm>,
+    /// The verb left of the noun, where a relative clause right of it says more of when it is.
+    pub left: Option<(usize, VerbForm)>,
     /// It is a circumstance of something else: "during the meeting".
     pub adverbial: bool,
 }
@@ -63,6 +65,7 @@ pub(super) fn standing(line: &Line<'_>, occurrence: &Occurrence) -> Standing {
         undated: reader.is_undated(),
         governor: None,
         form: None,
+        left: None,
         adverbial: reader.is_circumstance(),
     };
     match occurrence.verb() {
@@ -110,6 +113,7 @@ impl<'a> Reader<'_, 'a> {
             standing.governor = Some(at);
             standing.form = Some(form);
         }
+        standing.left = governor;
         // A meeting put off or called off is so, whatever the relative clause says of the plan.
         if let Some((at, form)) = governor
             && matches!(form.sense, Sense::Cancel | Sense::Postpone)
@@ -206,7 +210,9 @@ impl<'a> Reader<'_, 'a> {
         }
         standing.adverbial = true;
         // What someone is asked about is of no time.
-        if before.is_some_and(|before| before.is(Class::Topic) || before.is(Class::From) || before.is(Class::Onto)) {
+        if before.is_some_and(|before| {
+            before.is(Class::Topic) || before.is(Class::From) || before.is(Class::Onto) || before.is(Class::Frame)
+        }) {
             return;
         }
         let start = self.line.clause_start(at);

@@ -1,7 +1,10 @@
 //! Which names of a sentence can be a subject, and which is the nearest.
 
-use super::{CLAUSES, Parties, Reader};
-use crate::lexicon::events::{Class, Sense, Sort};
+use super::{CLAUSES, Parties, Reader, sits};
+use crate::{
+    extract::schedule::{phrase, unit::What},
+    lexicon::events::{Class, Sense, Sort},
+};
 
 impl Reader<'_, '_> {
     /// The subject of a verb that has none after it; whether there is one.
@@ -26,7 +29,15 @@ impl Reader<'_, '_> {
         let start = self.line().clause_start(at);
         // "that" begins a clause of its own, unless its pronoun takes up the subject before it.
         let that = (start..at).rev().find(|at| self.unit(*at).is_some_and(|unit| unit.is(Class::That)));
-        let start = that.filter(|that| !self.line().has_pronoun(*that)).map_or(start, |that| that + 1);
+        let that = that.filter(|that| !self.line().has_pronoun(*that));
+        // "asked the company to begin": whoever is asked does.
+        if let Some(that) = that
+            && self.line().first_subject(that + 1, at).is_none()
+            && let Some(asks) = self.asks(that)
+        {
+            return self.asked(asks, that, parties);
+        }
+        let start = that.map_or(start, |that| that + 1);
         let free = self.line().first_subject(start, at);
         let any = || (start..at).rev().find(|at| self.unit(*at).is_some_and(|unit| unit.actor().is_some()));
         let Some(actor) = free.or_else(any) else { return false };
@@ -50,5 +61,17 @@ impl Reader<'_, '_> {
     pub(super) fn state_from(&self, at: usize, parties: &mut Parties) {
         self.body_at(at, parties);
         parties.state(self.line().list_from(at, 0).parties);
+    }
+
+    /// The organ that sits, if the actor at a unit is one.
+    pub(super) fn body_at(&self, at: usize, parties: &mut Parties) {
+        if parties.body.is_some() || !sits(self.occurrence()) {
+            return;
+        }
+        parties.body = self.unit(at).and_then(|unit| match unit.what {
+            What::Organisation(_) => Some(unit.passage),
+            What::Word if unit.is(Class::Body) => phrase::noun_phrase(self.line(), at).map(|(words, _)| words),
+            _ => None,
+        });
     }
 }

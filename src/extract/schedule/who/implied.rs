@@ -7,7 +7,7 @@ use crate::{
         unit::{COMMA, Line, Unit, What},
     },
     knowledge::Kind,
-    lexicon::events::{Class, Sense, Sort},
+    lexicon::events::{Class, Sense, Sort, Tense},
 };
 
 /// How many units left of a circumstance its verb without a subject stands.
@@ -45,11 +45,14 @@ pub(in crate::extract::schedule) fn topic(line: &Line<'_>) -> Option<Vec<Partici
 impl Reader<'_, '_> {
     fn lacks_party(&self, parties: &Parties) -> bool {
         let standing = self.scope.standing;
-        if !self.is_somebodys() || parties.between || parties.nations || self.is_impersonal() {
+        if !self.is_somebodys() || parties.between || parties.nations || self.is_impersonal(parties) {
             return false;
         }
         let alone = parties.all.len() == parties.companions;
-        let words = parties.all.iter().any(|party| matches!(party, Participant::Words(_)));
+        // One body cannot meet alone: "where she met the team of the organisation".
+        let one = self.occurrence().verb() == Some(Sense::Meet)
+            && self.unit(self.occurrence().at + 1).is_some_and(|unit| unit.is(Class::Delegation));
+        let words = !one && parties.all.iter().any(|party| matches!(party, Participant::Words(_)));
         let group = words && !self.is_purpose();
         if is_two_sided(self.occurrence().sort) {
             let sits = parties.body.is_some()
@@ -76,15 +79,36 @@ impl Reader<'_, '_> {
         // "made in his first visit"
         let at = self.occurrence().at;
         let ordinal = self.scope.before(at).is_some_and(|unit| unit.is(Class::Ordinal) && unit.preposition.is_some());
-        standing.adverbial || ordinal || self.is_purpose() || self.occurrence().form == Form::Owned || active
+        // "a meeting that brought him together with"
+        let gathers = self
+            .unit(self.occurrence().last + 1)
+            .is_some_and(|unit| unit.word.finite().is_some_and(|form| form.sense == Sense::Gather && form.object));
+        gathers || standing.adverbial || ordinal || self.is_purpose() || self.occurrence().form == Form::Owned || active
     }
 
     /// "was discussed during the meeting": nobody is the subject of the clause.
-    fn is_impersonal(&self) -> bool {
+    fn is_impersonal(&self, parties: &Parties) -> bool {
         let at = self.occurrence().at;
         let left = self.line().slice(self.line().clause_start(at).max(at.saturating_sub(NEAR))..at);
         let occurs = |unit: &Unit<'_>| unit.word.finite().is_some_and(|form| form.sense == Sense::Occur);
-        self.scope.standing.adverbial && left.iter().any(|unit| unit.what == What::Word && occurs(unit))
+        let adverbial =
+            self.scope.standing.adverbial && left.iter().any(|unit| unit.what == What::Word && occurs(unit));
+        adverbial || parties.companions == 0 && self.agrees_with_verb()
+    }
+
+    /// "talks will be held": a verb at the head of its clause that agrees with the noun right after it has it as its
+    /// subject.
+    fn agrees_with_verb(&self) -> bool {
+        let at = self.occurrence().at;
+        let Some(verb) = at.checked_sub(1).filter(|verb| self.scope.standing.governor == Some(*verb)) else {
+            return false;
+        };
+        let form = self.scope.standing.form;
+        let unmarked =
+            form.is_some_and(|form| form.sense == Sense::Hold && !matches!(form.tense, Tense::Past | Tense::Noun));
+        let heads = self.line().clause_start(at) == verb;
+        let indefinite = self.occurrence().form == Form::Indefinite && self.occurrence().feminine;
+        unmarked && heads && indefinite && !self.is_active(verb)
     }
 
     /// Whether the meeting stands in the circumstance that opens the sentence.
@@ -104,25 +128,61 @@ impl Reader<'_, '_> {
     fn partner(&self) -> Vec<Participant> {
         let line = self.line();
         let at = self.occurrence().at;
-        let two_sided = self.scope.standing.adverbial && is_two_sided(self.occurrence().sort);
+        let sort = self.occurrence().sort;
+        if !self.scope.standing.adverbial || !(is_two_sided(sort) || sort == Sort::Summit) {
+            return Vec::new();
+        }
         let with = (line.clause_start(at)..at)
             .find(|at| line.get(*at).is_some_and(|unit| unit.is(Class::With)))
-            .filter(|with| two_sided && !line.is_media(with + 1) && !self.scope.is_after_other(*with));
-        with.map(|with| line.list_from(with + 1, HONORIFICS).parties).unwrap_or_default()
+            .filter(|with| !line.is_media(with + 1) && !self.scope.is_after_other(*with));
+        match with {
+            Some(with) => line.list_from(with + 1, HONORIFICS).parties,
+            None => self.told(),
+        }
+    }
+
+    /// "the minister told the president in a call", "said to the paper in an interview": who speaks, and to whom.
+    fn told(&self) -> Vec<Participant> {
+        let line = self.line();
+        let at = self.occurrence().at;
+        let is = |at: usize, class| self.unit(at).is_some_and(|unit| unit.is(class));
+        let hosts = |at: usize| {
+            self.unit(at).is_some_and(|unit| unit.word.finite().is_some_and(|form| form.sense == Sense::Host))
+        };
+        let tells = |at: &usize| is(*at, Class::Tells) || is(*at, Class::Speech) || hosts(*at);
+        let Some(verb) = (line.clause_start(at)..at).rev().find(tells) else { return Vec::new() };
+        let named = |at: usize| self.unit(at).is_some_and(|unit| unit.actor().is_some());
+        let led = |at: usize| self.unit(at).is_some_and(|unit| unit.preposition == Some(LAM));
+        let told = |at: &usize| {
+            if is(verb, Class::Tells) || hosts(verb) { line.is_free_actor(*at) } else { named(*at) && led(*at) }
+        };
+        let told = (verb + 1..at).filter(told);
+        told.flat_map(|told| line.list_from(told, 0).parties).collect()
     }
 
     /// Whether it is only a pronoun that tells whose the meeting is: "his visit", "and he said in a meeting".
     fn is_by_pronoun(&self) -> bool {
         let acts = |unit: &Unit<'_>| unit.word.finite().is_some_and(|form| !follows_another(form.sense));
         let says = |unit: &Unit<'_>| unit.is(Class::Speech) || unit.is(Class::Was) || acts(unit);
-        self.occurrence().form == Form::Owned || self.line().slice(0..2).iter().any(says)
+        let at = self.occurrence().at;
+        let clause = self.line().slice(self.line().clause_start(at)..at);
+        let honoured = clause.iter().any(|unit| unit.is(Class::Honour));
+        honoured || self.occurrence().form == Form::Owned || self.line().slice(0..2).iter().any(says)
     }
 
     /// Where the subject of the clause of the meeting stands.
     fn subject_of_clause(&self) -> Option<usize> {
         let at = self.occurrence().at;
         let verb = self.scope.standing.governor.map_or(at, |verb| verb.min(at));
-        self.subject_left_of(verb).or_else(|| self.subject_after_circumstance(true))
+        self.subject_left_of(verb).or_else(|| self.subject_after_circumstance(true)).or_else(|| self.subject_beyond())
+    }
+
+    /// "spoke at the conference the minister": the subject stands right after the circumstance.
+    fn subject_beyond(&self) -> Option<usize> {
+        let next = self.line().over_share(self.occurrence().last + 1);
+        let verb = self.line().clause_start(self.occurrence().at) + 2 == self.occurrence().at;
+        let named = self.unit(next).is_some_and(|unit| unit.actor().is_some() && !unit.conjunction);
+        (verb && named && self.line().is_free_actor(next)).then_some(next)
     }
 
     /// The first name of the clause that can be its subject, of the clause it depends on, of those before.

@@ -1,6 +1,7 @@
 //! Who takes part: the subject of the verb, those "with" whom and "between" whom, the body that sits.
 
 mod actor;
+mod companions;
 mod implied;
 mod list;
 mod names;
@@ -27,8 +28,10 @@ const HONORIFICS: usize = 3;
 const CLAUSES: usize = 3;
 /// How many units of place and time may stand between a meeting and its object.
 const CIRCUMSTANCES: usize = 5;
+/// How many units the adjectives of nationality of a meeting take, with the dashes between them.
+const NATIONS: usize = 5;
+const DASHES: &[char] = &['-', '\u{0640}', '\u{2013}', '\u{2014}', '/'];
 const QUOTES: &[char] = &['"', '\u{00AB}', '\u{201C}'];
-const BEH: char = '\u{0628}';
 const LAM: char = '\u{0644}';
 
 /// Those who take part, as far as the sentence of an occurrence says.
@@ -61,6 +64,13 @@ impl Parties {
 
     fn add_all(&mut self, list: Vec<Participant>) {
         list.into_iter().for_each(|participant| self.add(participant));
+    }
+
+    /// Those with whom someone meets.
+    fn accompany(&mut self, list: Vec<Participant>) {
+        let before = self.all.len();
+        self.state(list);
+        self.companions += self.all.len() - before;
     }
 
     fn state(&mut self, list: Vec<Participant>) {
@@ -124,11 +134,12 @@ impl<'a> Reader<'_, 'a> {
         }
         let next = self.occurrence().last + 1;
         let next = if self.occurrence().form == Form::Owned { self.over_circumstances(next) } else { next };
+        // "the session of the trial of X"
+        let next = next + usize::from(self.unit(next).is_some_and(|unit| unit.is(Class::Trial)));
         let Some(unit) = self.unit(next) else { return };
         let of = !unit.conjunction && unit.preposition.is_none_or(|letter| letter == LAM);
         let owner = match unit.what {
-            What::Organisation(_) => true,
-            What::Person(_) => unit.preposition.is_none() || self.occurrence().sort == Sort::Visit,
+            What::Organisation(_) | What::Person(_) => true,
             What::Word => unit.is(Class::Body) && unit.word.verb.is_none(),
             _ => false,
         };
@@ -145,74 +156,16 @@ impl<'a> Reader<'_, 'a> {
         if person { from + passed } else { from }
     }
 
-    /// "with X and Y", "between X and Y", "in the presence of", "by telephone to".
-    fn companions(&self, parties: &mut Parties) {
-        let from = self.occurrence().last + 1;
-        let end = self.scope.end(from, REACH);
-        let mut at = from;
-        while at < end {
-            let Some(unit) = self.unit(at) else { break };
-            let word = unit.what == What::Word;
-            let list = if word && self.introduces(unit) {
-                Some(self.line().list_from(at + 1, HONORIFICS))
-            } else if unit.preposition == Some(BEH) && self.meets_by_beh(unit) && !unit.word.is(Class::Venue) {
-                // "with the leaders of": the word itself, or an honorific before the name.
-                let honorific = word && !self.line().is_group(at);
-                let list = self.line().list_from(at + usize::from(honorific), usize::from(honorific));
-                Some(list.without_places())
-            } else if unit.preposition == Some(LAM) && self.belongs_by_lam(at) {
-                Some(self.line().list_from(at, 0))
-            } else {
-                None
-            };
-            parties.between |=
-                word && unit.is(Class::Between) && list.as_ref().is_some_and(|list| list.parties.len() > 1);
-            parties.media |= word && unit.is(Class::With) && self.line().is_media(at + 1);
-            let units = list.as_ref().map_or(0, |list| list.units);
-            if let Some(list) = list {
-                let before = parties.all.len();
-                parties.state(list.parties);
-                parties.companions += parties.all.len() - before;
-            }
-            at += units.max(1);
-        }
-    }
-
-    /// "the visit of the minister to", "the regional meeting of the directors of": by the preposition lam.
-    fn belongs_by_lam(&self, at: usize) -> bool {
-        let actor = self.unit(at).is_some_and(|unit| unit.actor().is_some());
-        match self.occurrence().sort {
-            Sort::Visit => actor,
-            _ => sits(self.occurrence()) && self.line().is_group(at),
-        }
-    }
-
-    fn introduces(&self, unit: &Unit<'_>) -> bool {
-        let visit = self.occurrence().sort == Sort::Visit;
-        let takes_part =
-            unit.word.finite().is_some_and(|form| matches!(form.sense, Sense::Attend | Sense::Chair | Sense::Gather));
-        unit.is(Class::With)
-            || unit.is(Class::Between) && !visit
-            || (unit.is(Class::Joined) || unit.is(Class::Invited)) && unit.preposition == Some(BEH)
-            || takes_part
-            || self.occurrence().sort == Sort::Call && unit.is(Class::From)
-    }
-
-    /// Calls are made, and meetings by a verb are held, with the preposition beh.
-    fn meets_by_beh(&self, unit: &Unit<'_>) -> bool {
-        let last = self.occurrence().last;
-        let gathers =
-            |verb: usize| self.unit(verb).is_some_and(|unit| unit.is(Class::Between) && unit.word.finite().is_some());
-        self.occurrence().sort == Sort::Call
-            || matches!(self.occurrence().verb(), Some(Sense::Meet))
-            || self.occurrence().sort == Sort::Meeting && matches!(unit.what, What::Person(_))
-            || (last + 1..last + 3).any(gathers)
-    }
-
     /// "Russian-American talks": the states, where the article names them.
     fn nationalities(&self, states: &States, parties: &mut Parties) {
-        for at in self.occurrence().last + 1..self.occurrence().last + 4 {
-            let Some(unit) = self.unit(at).filter(|unit| unit.what == What::Word) else { break };
+        for at in self.occurrence().last + 1..self.occurrence().last + 1 + NATIONS {
+            let Some(unit) = self.unit(at) else { break };
+            if unit.is_mark(DASHES) {
+                continue;
+            }
+            if unit.what != What::Word {
+                break;
+            }
             let Some(country) = self.line().nationality(unit.tokens.start) else { break };
             if let Some(state) = states.entry(country) {
                 parties.state(vec![Participant::Entry(state)]);

@@ -23,7 +23,18 @@ impl Line<'_> {
             What::Word => self.is_group(at) && !unit.is(Class::Venue),
             _ => false,
         };
-        kind && unit.preposition.is_none() && !self.after_preposition(at) && !self.in_construct(at)
+        let first = self.start_of_name(at);
+        kind && unit.preposition.is_none()
+            && self.get(first).is_none_or(|unit| unit.preposition.is_none())
+            && !self.after_preposition(first)
+            && !self.in_construct(first)
+    }
+
+    /// Back over the title of a name, and the name before a title.
+    fn start_of_name(&self, at: usize) -> usize {
+        let entry = self.get(at).and_then(Unit::entry);
+        let of_name = |at: &usize| entry.is_some() && self.get(*at).and_then(Unit::entry) == entry;
+        (0..at).rev().take_while(of_name).last().unwrap_or(at)
     }
 
     /// A word for a body or for people who can sit: "the delegation", "the Iraqis".
@@ -34,13 +45,35 @@ impl Line<'_> {
             && unit.word.definite
             && self.words(unit.passage).ends_with("\u{0648}\u{0646}")
             && self.nationality(unit.tokens.start).is_some();
-        unit.is(Class::Body) || nation
+        // "the Japanese side"
+        let side = unit.is(Class::Side)
+            && unit.word.definite
+            && self.get(at + 1).is_some_and(|next| self.nationality(next.tokens.start).is_some());
+        unit.is(Class::Body) || nation || side
     }
 
     /// Whether a noun right before owns it, or it stands in brackets: "the seat of the secretariat", "(Reuters)".
     fn in_construct(&self, at: usize) -> bool {
         self.before(at).is_some_and(|before| {
             before.is_mark(&['(']) || before.is(Class::Venue) && !before.word.definite || before.is(Class::City)
+        }) || at.checked_sub(1).is_some_and(|noun| self.is_led_noun(noun) || self.is_group_of(noun))
+    }
+
+    /// "the delegation of the company": a group without article is in construct with the organisation after it.
+    fn is_group_of(&self, at: usize) -> bool {
+        let group = self.get(at).is_some_and(|unit| unit.is(Class::Body) && !unit.word.definite);
+        group && self.get(at + 1).is_some_and(|unit| matches!(unit.what, What::Organisation(_)))
+    }
+
+    /// "on the margin of the works of": a noun without article that a preposition leads to is in construct with what
+    /// follows it.
+    fn is_led_noun(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|unit| {
+            let noun = unit.what == What::Word
+                && !unit.word.definite
+                && unit.word.finite().is_none()
+                && (unit.word.is_unknown() || !unit.word.nouns.is_empty());
+            noun && !unit.conjunction && unit.preposition.is_none() && self.after_preposition(at)
         })
     }
 
@@ -76,8 +109,24 @@ impl Line<'_> {
         };
         let before = self.before(at);
         let quoted = before.is_some_and(|before| before.is_mark(&['"', '\u{00AB}', '\u{201C}', '(']));
-        let before = if quoted { at.checked_sub(2).and_then(|at| self.get(at)) } else { before };
-        before.is_some_and(leads)
+        let at = if quoted { at.saturating_sub(1) } else { at };
+        self.before(at).is_some_and(leads) && self.share_before(at).is_none_or(|share| self.after_preposition(share))
+    }
+
+    /// "a number of", "each of": where the words that take some of what stands at a unit begin.
+    fn share_before(&self, at: usize) -> Option<usize> {
+        let of = at.checked_sub(1).filter(|of| self.get(*of).is_some_and(|unit| unit.is(Class::From)))?;
+        let is_share =
+            |at: &usize| self.get(*at).is_some_and(|unit| unit.is(Class::Share) && unit.preposition.is_none());
+        // "a great number of"
+        [1, 2].into_iter().filter_map(|back| of.checked_sub(back)).find(is_share)
+    }
+
+    /// Past "a number of", "each of".
+    pub(super) fn over_share(&self, at: usize) -> usize {
+        let is = |at: usize, class| self.get(at).is_some_and(|unit| unit.is(class));
+        let of = [at + 1, at + 2].into_iter().find(|of| is(*of, Class::From));
+        of.filter(|_| is(at, Class::Share)).map_or(at, |of| of + 1)
     }
 
     /// The first of some units that can be the subject of what stands after them. In a relative clause it is the first
@@ -86,6 +135,8 @@ impl Line<'_> {
         let of_press = |at: usize| self.is_media(at) && self.get(at).is_some_and(|unit| unit.actor().is_some());
         let can =
             |at: &usize| self.is_free_actor(*at) && !self.is_media(*at) && !at.checked_sub(1).is_some_and(of_press);
+        // Whom a relative clause tells of may stand anywhere.
+        let named = |at: &usize| can(at) || self.get(*at).is_some_and(|unit| matches!(unit.what, What::Person(_)));
         let is = |at: &usize, class| self.get(*at).is_some_and(|unit| unit.is(class));
         let comma = |at: &usize| self.get(*at).is_some_and(|unit| unit.is_mark(COMMA));
         if let Some(speaker) = self.named_by_noun(from, to) {
@@ -93,7 +144,7 @@ impl Line<'_> {
         }
         let relative = (from..to).rev().take_while(|at| !comma(at)).find(|at| is(at, Class::Relative));
         match relative {
-            Some(relative) => (relative + 1..to).find(can).or_else(|| (from..relative).rev().find(can)),
+            Some(relative) => (relative + 1..to).find(can).or_else(|| (from..relative).rev().find(named)),
             None => (from..to).find(|at| can(at) && !self.in_closed_relative(*at, to)),
         }
     }

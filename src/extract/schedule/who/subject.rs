@@ -7,7 +7,7 @@ use crate::{
         unit::{COMMA, Unit, What},
     },
     knowledge::Kind,
-    lexicon::events::{Class, Sense, Sort, Tense},
+    lexicon::events::{Class, Sense, Sort, Tense, VerbForm},
 };
 
 impl Reader<'_, '_> {
@@ -15,6 +15,11 @@ impl Reader<'_, '_> {
     pub(super) fn subject(&self, parties: &mut Parties) {
         let at = self.occurrence().at;
         let standing = self.scope.standing;
+        // "prepares the visit of the minister": it is his.
+        let owned = matches!(parties.all.first(), Some(Participant::Entry(owner)) if owner.kind == Kind::Person);
+        if self.occurrence().sort == Sort::Visit && self.occurrence().form == Form::Construct && owned {
+            return;
+        }
         // "a visit that the minister was to make"
         let was = self.occurrence().last + 1;
         if standing.was_planned && self.unit(was).is_some_and(|unit| unit.is(Class::Was)) {
@@ -24,7 +29,13 @@ impl Reader<'_, '_> {
         match standing.governor {
             Some(verb) if verb == at => self.subject_and_object(verb, parties),
             Some(verb) if verb < at => self.subject_of_governor(verb, parties),
-            Some(verb) => self.subject_after(verb, parties),
+            Some(verb) => {
+                self.subject_after(verb, parties);
+                // "chairs the meeting that the capital hosts"
+                if let Some((left, form)) = standing.left.filter(|(_, form)| takes_part(form.sense)) {
+                    self.subject_of(left, form, parties);
+                }
+            }
             None if standing.adverbial && !parties.stated && self.scope.is_within() => {
                 self.subject_around_circumstance(parties);
             }
@@ -81,6 +92,7 @@ impl Reader<'_, '_> {
     /// Every actor after a verb that no preposition but beh or "with" leads to.
     pub(super) fn actors_after(&self, verb: usize, parties: &mut Parties, found: &mut Vec<Participant>) {
         let end = self.scope.end(verb + 1, REACH);
+        let end = if self.is_definite_circumstance(end) { self.scope.end(end + 1, REACH) } else { end };
         let end = (verb + 1..end).find(|at| self.tells_purpose(*at)).unwrap_or(end);
         let mut at = verb + 1;
         while at < end {
@@ -97,6 +109,12 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "meets, during the visit, the president": a meeting named before takes no object.
+    fn is_definite_circumstance(&self, at: usize) -> bool {
+        let other = self.scope.all.iter().find(|other| other.at == at && other.form == Form::Definite);
+        other.is_some() && self.scope.before(at).is_some_and(|before| before.is(Class::Adverbial))
+    }
+
     /// "to discuss the situation", "concerning the crisis": nobody named there meets.
     fn tells_purpose(&self, at: usize) -> bool {
         self.unit(at).is_some_and(|unit| {
@@ -106,8 +124,13 @@ impl Reader<'_, '_> {
     }
 
     /// A verb or verbal noun left of the noun.
-    pub(super) fn subject_of_governor(&self, verb: usize, parties: &mut Parties) {
-        let Some(form) = self.scope.standing.form else { return };
+    fn subject_of_governor(&self, verb: usize, parties: &mut Parties) {
+        if let Some(form) = self.scope.standing.form {
+            self.subject_of(verb, form, parties);
+        }
+    }
+
+    fn subject_of(&self, verb: usize, form: VerbForm, parties: &mut Parties) {
         let at = self.occurrence().at;
         let hosts = |at: usize| {
             form.sense == Sense::Host && self.unit(at).is_some_and(|unit| matches!(unit.what, What::Place(_)))
@@ -115,19 +138,21 @@ impl Reader<'_, '_> {
         let between: Vec<usize> = (verb + 1..at).filter(|at| self.line().is_free_actor(*at) && !hosts(*at)).collect();
         match form.sense {
             _ if self.scope.standing.adverbial && (form.tense == Tense::Noun || follows_another(form.sense)) => {}
-            Sense::Cancel | Sense::Postpone if self.occurrence().sort != Sort::Visit => {}
-            // Whoever is asked takes part, not who asks.
             Sense::Ask => {
-                if let Some(asked) = between.get(1).or(between.first()) {
-                    self.state_from(*asked, parties);
-                }
+                self.asked(verb, at, parties);
             }
             _ => match between.first() {
                 Some(first) => self.state_from(*first, parties),
                 None if self.subject_after_noun(parties) => {}
-                None if form.tense == Tense::Noun => {
-                    self.in_clause_before(verb, parties);
-                }
+                None if form.sense == Sense::Attend && self.subject_far_after(verb, parties) => {}
+                None if form.tense == Tense::Noun => match self.asks(verb) {
+                    Some(asks) => {
+                        self.asked(asks, at, parties);
+                    }
+                    None => {
+                        self.in_clause_before(verb, parties);
+                    }
+                },
                 None if follows_another(form.sense) && self.occurrence().sort != Sort::Visit => {}
                 None if self.is_passive() => {
                     self.actor_right_before(verb, parties);
@@ -144,16 +169,38 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "called for holding": the verb of asking that a verbal noun depends on.
+    pub(super) fn asks(&self, noun: usize) -> Option<usize> {
+        let asks = |at: &usize| {
+            self.unit(*at).is_some_and(|unit| unit.word.finite().is_some_and(|form| form.sense == Sense::Ask))
+        };
+        (self.line().clause_start(noun)..noun).rev().find(asks)
+    }
+
+    /// Whoever is asked takes part, "called on the council", "an invitation to the minister"; who asks for it only where
+    /// nobody is. Whether anyone is named from the verb of asking to what is asked for.
+    pub(super) fn asked(&self, verb: usize, at: usize, parties: &mut Parties) -> bool {
+        let named = |at: usize| self.line().is_free_actor(at) || self.is_invited(at);
+        let Some(first) = (verb + 1..at).find(|at| named(*at)) else { return false };
+        let over = first + self.line().list_from(first, 0).units.max(1);
+        let second = (over..at).find(|at| named(*at));
+        self.state_from(second.unwrap_or(first), parties);
+        true
+    }
+
+    /// "to the minister", after a word of asking.
+    fn is_invited(&self, at: usize) -> bool {
+        self.unit(at).is_some_and(|unit| unit.actor().is_some())
+            && self.scope.before(at).is_some_and(|before| before.is(Class::Toward))
+    }
+
     /// "the talks are attended by": the subject of the verb stands after the noun, "each of" perhaps before it.
     fn subject_after_noun(&self, parties: &mut Parties) -> bool {
         let occurrence = self.occurrence();
         if occurrence.form == Form::Construct {
             return false;
         }
-        let mut at = occurrence.last + 1;
-        let each = self.unit(at).is_some_and(|unit| unit.is(Class::Each));
-        let of = each && self.unit(at + 1).is_some_and(|unit| unit.is(Class::From));
-        at += if of { 2 } else { 0 };
+        let mut at = self.line().over_share(occurrence.last + 1);
         // "attended yesterday by His Excellency the minister"
         let passed = |unit: &&Unit<'_>| {
             matches!(unit.what, What::Date(_)) || is_passable(unit) && !unit.conjunction && unit.preposition.is_none()
@@ -161,12 +208,33 @@ impl Reader<'_, '_> {
         let skipped = self.line().slice(at..at + HONORIFICS).iter().take_while(passed).count();
         let person = self.unit(at + skipped).is_some_and(|unit| matches!(unit.what, What::Person(_)));
         at += if person { skipped } else { 0 };
-        let names =
-            self.unit(at).is_some_and(|unit| unit.actor().is_some() && unit.preposition.is_none() && !unit.conjunction);
+        let names = self.unit(at).is_some_and(|unit| {
+            let named = unit.actor().is_some() || self.line().is_group(at);
+            named && unit.preposition.is_none() && !unit.conjunction
+        });
         if names {
             parties.add_all(self.line().list_from(at, 0).parties);
         }
         names
+    }
+
+    /// "took part in the summit that the capital hosts each of": whoever attends, after what is said of the meeting.
+    fn subject_far_after(&self, verb: usize, parties: &mut Parties) -> bool {
+        let from = self.occurrence().last + 1;
+        let end = self.line().clause_end(verb).min(from + REACH);
+        let stops = |at: &usize| {
+            let over = |unit: &Unit<'_>| unit.is(Class::That) || unit.is(Class::Speech) || unit.is(Class::With);
+            self.unit(*at).is_some_and(over) || self.tells_purpose(*at) || self.scope.is_other(*at)
+        };
+        let units = (from..end).take_while(|at| !stops(at));
+        let subject = units.into_iter().find(|at| {
+            let person = self.unit(*at).is_some_and(|unit| matches!(unit.what, What::Person(_)) && !unit.conjunction);
+            person && self.line().is_free_actor(*at)
+        });
+        let heads = self.line().clause_start(verb) == verb;
+        let Some(subject) = subject.filter(|_| heads) else { return false };
+        parties.add_all(self.line().list_from(subject, 0).parties);
+        true
     }
 
     /// A relative clause or a predicate: "the talks that he held", "the session, which the minister chairs".
@@ -218,4 +286,9 @@ impl Reader<'_, '_> {
         let prefix = word.chars().find(|letter| matches!(letter, '\u{064A}' | '\u{062A}'));
         prefix == Some('\u{064A}') && self.occurrence().feminine
     }
+}
+
+/// Whether the subject of such a verb takes part, whoever holds the meeting.
+fn takes_part(sense: Sense) -> bool {
+    matches!(sense, Sense::Attend | Sense::Chair | Sense::Get | Sense::Make | Sense::Carry)
 }

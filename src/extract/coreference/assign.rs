@@ -124,7 +124,7 @@ fn neighbour(source: &Source<'_>, findings: &[Finding], at: usize) -> Option<usi
     match (closest.filter(|_| !head.predicate), gap_before) {
         (Some((after, _)), Some((before, index))) if before < after => Some(index),
         (Some((_, index)), _) | (None, Some((_, index))) => Some(index),
-        (None, None) => None,
+        (None, None) => apposed_title(source, findings, at).and_then(|second| neighbour(source, findings, second)),
     }
 }
 
@@ -144,6 +144,21 @@ fn second_office(source: &Source<'_>, findings: &[Finding], at: usize) -> Option
     let is_title = next.named == Named::Person(MentionKind::Title);
     let conjoined = next.tokens.start == title.tokens.end && source.lexeme(next.tokens.start).conjoined;
     (is_title && conjoined && source.lexeme(title.tokens.start).is(Class::Deputy)).then_some(at + 1)
+}
+
+/// The title that stands after a comma, and before the name that both belong to: the ambassador of Ghana, head of the
+/// council so-and-so.
+fn apposed_title(source: &Source<'_>, findings: &[Finding], at: usize) -> Option<usize> {
+    let after = |end: TokenId, from: usize| (from + 1..findings.len()).find(|next| findings[*next].tokens.start >= end);
+    let title = findings.get(at)?;
+    let next = after(title.tokens.end, at)?;
+    let second = findings.get(next)?;
+    let name = findings.get(after(second.tokens.end, next)?)?;
+    let is_name = matches!(name.named, Named::Person(kind) if kind != MentionKind::Title);
+    let is_title = second.named == Named::Person(MentionKind::Title);
+    let comma = source.tokens.folded(title.tokens.end) == "\u{060C}" && second.tokens.start == title.tokens.end.plus(1);
+    let named = is_name && name.tokens.start == second.tokens.end;
+    (is_title && named && comma && !source.lexeme(second.tokens.start).conjoined).then_some(next)
 }
 
 /// The number of tokens between two places of one sentence, if none of them says anything.

@@ -16,6 +16,10 @@ pub struct Title {
     country: Option<Country>,
     /// Says no more than that somebody is in office.
     generic: bool,
+    /// Begins as the title of who stands first in a state.
+    of_state: bool,
+    /// Says that it is a state.
+    names_state: bool,
     /// Some word of it shows an article, or names a country.
     definite: bool,
     /// Whether its holder holds it now, if it says so.
@@ -32,6 +36,13 @@ enum Tenure {
     /// No more.
     Former,
 }
+
+/// `jumhuriya`, `dawla`, `bilad`: republic, state, country.
+const STATE: [&str; 3] = [
+    "\u{062C}\u{0645}\u{0647}\u{0648}\u{0631}\u{064A}\u{0647}",
+    "\u{062F}\u{0648}\u{0644}\u{0647}",
+    "\u{0628}\u{0644}\u{0627}\u{062F}",
+];
 
 impl Tenure {
     /// What an adjective of time says.
@@ -55,7 +66,11 @@ impl Tenure {
 impl Title {
     /// Of its tokens.
     pub fn of(source: &Source<'_>, tokens: TokenRange) -> Self {
-        let mut title = Self { generic: source.lexeme(tokens.start).is(Class::Generic), ..Self::default() };
+        let mut title = Self {
+            of_state: source.lexeme(tokens.start).is(Class::HeadOfState),
+            generic: source.lexeme(tokens.start).is(Class::Generic),
+            ..Self::default()
+        };
         let mut at = tokens.start;
         while at < tokens.end {
             at = title.read(source, at);
@@ -78,6 +93,8 @@ impl Title {
             _ if matches!(tenure, Some(Tenure::Present | Tenure::New)) => {}
             // An office has one name whoever holds it; a calling tells a woman from a man.
             _ if self.words.is_empty() && !lexeme.is(Class::Sole) => self.words.push(CompactString::new(lexeme.bare())),
+            // The president of the republic is the president of whichever.
+            _ if self.of_state && STATE.contains(&lexeme.bare()) => self.names_state = true,
             _ => self.words.push(plain(lexeme.bare(), lexeme)),
         }
         next
@@ -108,6 +125,16 @@ impl Title {
         matches!((self.tenure, other.tenure), (Some(one), Some(another)) if one != another)
     }
 
+    /// Whether one of two presidents presides over a state and the other over something in it. Who is called the
+    /// president, of nothing, presides over no less than a state; but anybody called so before may be taken up by it.
+    fn differs_in_rank(&self, known: &Self) -> bool {
+        match (self.words.len(), known.words.len()) {
+            (1, 2..) => self.names_state || self.country.is_some(),
+            (2.., 1) => true,
+            _ => false,
+        }
+    }
+
     /// How well the two fit one office: 3 the same, 2 one says less than the other, 1 the same head noun standing alone.
     pub fn fit(&self, other: &Self) -> Option<u8> {
         let countries_differ = matches!((self.country, other.country), (Some(one), Some(another)) if one != another);
@@ -115,6 +142,9 @@ impl Title {
             return Some(1);
         }
         if countries_differ || self.is_at_another_time(other) || self.head() != other.head() {
+            return None;
+        }
+        if self.of_state && self.differs_in_rank(other) {
             return None;
         }
         // The one that says more names the country too, if one of them does.

@@ -19,6 +19,7 @@ const TO: &str = "\u{0627}\u{0644}\u{064A}";
 const ON: &str = "\u{0639}\u{0644}\u{064A}";
 const ON_BEHALF: &str = "\u{0639}\u{0646}";
 const WITH: &str = "\u{0644}\u{062F}\u{064A}";
+const THAT: &str = "\u{0627}\u{0646}";
 /// `bi`, written with the next word.
 const BY: &str = "\u{0628}";
 /// `li`, alone before a mark.
@@ -134,12 +135,18 @@ impl Reader<'_> {
             Some(name) => {
                 let taken = progress.past(name);
                 let organisation = progress.apposed && name.named == Named::Organisation;
-                let served = preposition == IN && progress.lacks_place();
+                let served = preposition == IN && (progress.lacks_place() || self.is_of_state(progress, taken));
                 let fits = envoy || served || preposition == WITH || organisation || self.is_beside(taken);
                 fits.then_some(taken)
             }
             None => self.take_field(progress, envoy, asked),
         }
+    }
+
+    /// Whether a title of an organisation's is followed by its country and by what its holder said.
+    fn is_of_state(&self, progress: Progress, taken: Progress) -> bool {
+        let state = progress.after_body && !progress.located && self.around.is_state(progress.at + 1);
+        state && self.around.folded(taken.at) == THAT
     }
 
     /// What an expert is expert in, and an official official for.

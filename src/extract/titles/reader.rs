@@ -21,6 +21,14 @@ const LONGEST: u32 = 14;
 /// `ahad`, `ihda`: one of (the leaders).
 const ONE_OF: [&str; 2] = ["\u{0627}\u{062D}\u{062F}", "\u{0627}\u{062D}\u{062F}\u{064A}"];
 
+/// `afdal`, `ahamm`, `abraz`, `ashhar`: best, most important, most prominent, most famous.
+const SUPERLATIVES: [&str; 4] = [
+    "\u{0627}\u{0641}\u{0636}\u{0644}",
+    "\u{0627}\u{0647}\u{0645}",
+    "\u{0627}\u{0628}\u{0631}\u{0632}",
+    "\u{0627}\u{0634}\u{0647}\u{0631}",
+];
+
 /// Reads the titles of an article.
 pub struct Reader<'a> {
     /// The article with its names.
@@ -96,7 +104,12 @@ impl<'a> Reader<'a> {
         let first = start + u32::from(one_of);
         let head = self.around.lexeme(first);
         let likened = head.preposition == Some('\u{0643}');
-        if likened || self.around.is_covered(start) || self.describes(start) || self.names_an_office(start, sentence) {
+        let one_of_many = likened || self.is_superlative(start, head);
+        if one_of_many
+            || self.around.is_covered(start)
+            || self.describes(start)
+            || self.names_an_office(start, sentence)
+        {
             return None;
         }
         let mut progress = Progress {
@@ -161,6 +174,14 @@ impl<'a> Reader<'a> {
         let noun = second.preposition.is_none() && (second.definite || second.relative || names_body(second));
         let governs = noun || !self.around.is_script(next, Script::Arabic);
         body || head.is(Class::Attribute) && !governs
+    }
+
+    /// Whether the word before makes a head without article one of many: the youngest minister, the first president.
+    fn is_superlative(&self, start: u32, head: &Lexeme) -> bool {
+        let Some(before) = start.checked_sub(1).map(|before| self.around.lexeme(before)) else { return false };
+        let known = before.is(Class::Attribute) || before.is(Class::Ordinal) || SUPERLATIVES.contains(&before.bare());
+        let superlative = known && !before.definite && before.stem.starts_with('\u{0627}');
+        superlative && !head.definite && !head.conjoined && head.preposition.is_none()
     }
 
     /// Whether what may be a head is an adjective of the noun before it: the big (cities), the founding (members).

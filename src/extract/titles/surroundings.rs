@@ -7,7 +7,7 @@ use crate::{
         finding::{Finding, Named},
         lexeme::Lexeme,
     },
-    lexicon::Class,
+    lexicon::{Class, PhraseKind},
 };
 
 /// `wa-huwa`, `wa-hiya`: (who) is.
@@ -51,6 +51,12 @@ impl<'a> Surroundings<'a> {
     /// The organisation or place that begins at a token.
     pub fn thing_at(&self, token: u32) -> Option<&'a Finding> {
         self.name_at(token).filter(|name| !is_person(name))
+    }
+
+    /// Whether the name of a country begins at a token.
+    pub fn is_state(&self, token: u32) -> bool {
+        let phrase = self.source.longest_phrase(TokenId(token));
+        phrase.is_some_and(|(_, _, phrase)| phrase.kind == PhraseKind::Country)
     }
 
     /// Whether a person's name begins at a token.

@@ -45,14 +45,21 @@ impl Reader<'_> {
         if lexeme.conjoined {
             let head = lexeme.is(Class::Title) || lexeme.is(Class::Doubtful);
             let calling = progress.apposed && progress.definite_head && !progress.complete;
-            let second_head = (follows_head || calling) && head && lexeme.definite == progress.definite_head;
+            let first = self.around.lexeme(progress.start);
+            let alike = lexeme.definite == progress.definite_head
+                && lexeme.predicate == first.predicate
+                && lexeme.is(Class::Plural) == first.is(Class::Plural);
+            let second_head = (follows_head || calling) && head && alike;
             let field = progress.open_field(last);
             let second_field = !lexeme.is(Class::Title) && lexeme.definite && field && !follows_head;
             let second_adjective = lexeme.definite && lexeme.relative && last.relative && !head;
             let tens = last.is(Class::Ordinal) && self.around.source.lexicon.numeral(lexeme.bare()).is_some();
             return second_head || second_field || second_adjective || tens;
         }
-        if speaks_for(self.around.folded(progress.at)) || is_ending_term(last, self.around.folded(progress.at)) {
+        if speaks_for(self.around.folded(progress.at))
+            || speaks_for_owner(self.around.folded(progress.at))
+            || is_ending_term(last, self.around.folded(progress.at))
+        {
             return true;
         }
         if lexeme.preposition.is_some() {
@@ -105,8 +112,12 @@ impl Reader<'_> {
     fn governs(&self, progress: Progress, lexeme: &Lexeme) -> bool {
         let facts = lexeme.facts;
         let name = facts.given.max(facts.family).max(facts.foreign) >= Rate::of(2);
-        let noun = lexeme.preposition.is_none() && !lexeme.conjoined && !lexeme.is(Class::Speech) && !name;
-        progress.open && noun && self.is_completed(progress)
+        let before_thing = self.around.thing_at(progress.at + 1).is_some_and(|thing| {
+            let lexeme = self.around.lexeme(thing.tokens.start.0);
+            lexeme.preposition.is_none() && !lexeme.conjoined
+        });
+        let noun = lexeme.preposition.is_none() && !lexeme.conjoined && !lexeme.is(Class::Speech);
+        progress.open && noun && (!name || before_thing) && self.is_completed(progress)
     }
 
     /// Whether what completes a noun follows the next word: one with an article, an organisation or a place.
@@ -120,7 +131,10 @@ impl Reader<'_> {
     fn ends_before_name(&self, progress: Progress) -> bool {
         let next = self.around.lexeme(progress.at + 1);
         let body = next.preposition.is_some() && next.is(Class::Organisation);
-        !progress.definite_head && (self.around.name_follows(progress.at + 1) || body)
+        let word = self.around.lexeme(progress.at);
+        let plain = word.nationality.is_none() && word.facts.family < Rate::of(2) && word.facts.given < Rate::of(2);
+        let described = !progress.follows_head() && plain && self.around.is_person_at(progress.at + 1);
+        described || !progress.definite_head && (self.around.name_follows(progress.at + 1) || body)
     }
 
     /// An honorific before a name ends the title: the minister, doctor so-and-so.
@@ -157,7 +171,8 @@ fn agrees(noun: &Lexeme, word: &Lexeme, progress: Progress) -> bool {
     let stem = word.bare();
     let participle = stem.starts_with('\u{0645}') && !word.possessed && !OTHERS.iter().any(|class| word.is(*class));
     let described = noun.definite && !(progress.definite_head && progress.follows_head());
-    let feminine = noun.stem.ends_with('\u{0647}') || noun.stem.ends_with("\u{0627}\u{062A}");
+    let feminine =
+        noun.stem.ends_with('\u{0647}') || noun.stem.ends_with("\u{0627}\u{062A}") || is_broken_plural(noun.bare());
     let agrees = match stem.strip_suffix('\u{0647}') {
         Some(masculine) => feminine && masculine.chars().nth(3).is_some(),
         None => stem.strip_suffix("\u{064A}\u{0646}").is_some_and(|one| one.chars().nth(3).is_some()),
@@ -165,10 +180,22 @@ fn agrees(noun: &Lexeme, word: &Lexeme, progress: Progress) -> bool {
     participle && described && agrees && (progress.apposed || !is_mutual(stem))
 }
 
+/// Whether a word has the form of a plural with alef after two letters, which adjectives in the feminine describe: media.
+fn is_broken_plural(stem: &str) -> bool {
+    let mut letters = stem.chars();
+    letters.nth(2) == Some('\u{0627}') && letters.nth(1).is_some()
+}
+
 /// Whether a word has the form `mufa'ala`, of participles and verbal nouns alike.
 fn is_mutual(stem: &str) -> bool {
     let mut letters = stem.chars();
     letters.nth(2) == Some('\u{0627}') && letters.nth(2) == Some('\u{0647}') && letters.next().is_none()
+}
+
+/// `bi-smiha`, in its name: a spokesman speaks so for what was told before.
+fn speaks_for_owner(folded: &str) -> bool {
+    const PRONOUNS: [&str; 3] = ["\u{0647}", "\u{0647}\u{0627}", "\u{0647}\u{0645}"];
+    PRONOUNS.iter().filter_map(|pronoun| folded.strip_suffix(pronoun)).any(speaks_for)
 }
 
 /// `muntahiya wilayatuh`: whose term is ending.

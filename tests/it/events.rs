@@ -99,9 +99,9 @@ fn composed_articles_reach_their_floors() {
             }
         }
     }
-    found.check("found", 92);
-    given.check("given", 94);
-    section.check("section", 97);
-    place.check("place", 90);
-    time.check("time", 90);
+    found.check("found", 95);
+    given.check("given", 95);
+    section.check("section", 98);
+    place.check("place", 96);
+    time.check("time", 96);
 }

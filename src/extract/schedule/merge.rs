@@ -102,7 +102,10 @@ fn are_apart(one: &Report, other: &Report) -> bool {
         report.occurrence.earlier || dated_back(report) || !report.times.is_empty() && took_place(report)
     };
     let next = |report: &Report| report.occurrence.later;
-    let set = |one: &Report, other: &Report| dated_back(one) && is_to_come(other);
+    let firmly = |report: &Report| report.standing.status.is_some_and(|(_, firmness)| firmness == Firmness::Said);
+    let over = |report: &Report| took_place(report) && firmly(report) && !report.heading && !begins(report);
+    let dated_ahead = |report: &Report| report.direction == Some(Which::Next) && !took_place(report);
+    let set = |one: &Report, other: &Report| dated_back(one) && is_to_come(other) || over(one) && dated_ahead(other);
     beside(one, other)
         || beside(other, one)
         || one.line == other.line && follows(other)

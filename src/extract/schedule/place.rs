@@ -86,8 +86,10 @@ impl<'a> Reader<'_, 'a> {
         };
         let after = (verb + 1..(verb + 4).min(self.scope.line.units.len())).find(is_place);
         let before = || (self.scope.line.clause_start(verb)..verb).rev().take(4).find(is_place);
-        let at = after.or_else(before)?;
-        Some(vec![self.unit(at)?.passage])
+        match after {
+            Some(at) => Some(vec![self.unit(at)?.passage]),
+            None => self.capital(verb + 1).or_else(|| Some(vec![self.unit(before()?)?.passage])),
+        }
     }
 
     /// The governor, or a verb further on whose pronoun takes the meeting up: "on Lebanon, which Italy hosts".
@@ -298,6 +300,7 @@ impl<'a> Reader<'_, 'a> {
         match unit.what {
             What::Place(_) => Some(vec![unit.passage]),
             What::Word if unit.is(Class::Venue) => self.venue(at),
+            What::Word if unit.is(Class::City) => self.capital(at),
             // "in the ministry of justice"
             What::Organisation(_) if unit.word.is(Class::Venue) && self.is_held() => Some(vec![unit.passage]),
             _ => None,
@@ -321,6 +324,16 @@ impl<'a> Reader<'_, 'a> {
         (head && plain && !name.conjunction && name.preposition.is_none())
             .then(|| phrase::without_proclitics(self.scope.line, at, at + 1))?
             .map(|venue| (venue, at + 2))
+    }
+
+    /// "the French capital": a place by its state, where no name follows.
+    fn capital(&self, at: usize) -> Option<Vec<Passage>> {
+        let (city, adjective) = (self.unit(at)?, self.unit(at + 1)?);
+        let nation = adjective.what == What::Word && self.scope.line.nationality(adjective.tokens.start).is_some();
+        let capital = city.is(Class::City) && city.word.definite && !city.conjunction;
+        (capital && nation && adjective.word.definite)
+            .then(|| phrase::without_proclitics(self.scope.line, at, at + 1))?
+            .map(|place| vec![place])
     }
 
     /// A venue with its owner, and the city it lies in: "the headquarters of the mission in Geneva".

@@ -1,6 +1,7 @@
 //! One occurrence of a meeting, with all that its sentence says of it.
 
 use super::{
+    merge,
     occurrence::Occurrence,
     tense::{Firmness, Standing},
     traits::Traits,
@@ -66,6 +67,15 @@ impl Report {
         let slots =
             self.parties.all.len().min(2) + usize::from(!self.places.is_empty()) + usize::from(!self.times.is_empty());
         (said + slots + usize::from(self.parties.body.is_some())) * 2 + usize::from(!self.heading)
+    }
+
+    /// Whether its date lies on the other side of the article's day than a meeting of that status.
+    pub fn is_dated_against(&self, status: Status) -> bool {
+        match self.direction {
+            Some(Which::Next) => merge::is_past(status),
+            Some(Which::Last) => matches!(status, Status::Scheduled | Status::Expected),
+            _ => false,
+        }
     }
 
     /// The status as far as this sentence goes; a heading says it less firmly.

@@ -35,7 +35,9 @@ fn event(context: &Context<'_>, group: &Group) -> Option<Event> {
     let teller = group.reports.iter().rev().find(|report| report.status().is_some_and(|(told, _)| told == status));
     let ordered = || std::iter::once(best).chain(teller).chain(group.reports.iter());
     let places = ordered().map(|report| &report.places).find(|places| !places.is_empty()).cloned().unwrap_or_default();
-    let mut times = ordered().map(|report| &report.times).find(|times| !times.is_empty()).cloned().unwrap_or_default();
+    // What was held was not held next week, whatever else is said of it.
+    let dated = ordered().filter(|report| !report.is_dated_against(status));
+    let mut times = dated.map(|report| &report.times).find(|times| !times.is_empty()).cloned().unwrap_or_default();
     if status == Status::Postponed {
         times = teller.map(|report| report.times.clone()).unwrap_or_default();
     }

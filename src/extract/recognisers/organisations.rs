@@ -165,7 +165,8 @@ fn qualifies(source: &Source<'_>, head: u32, at: u32) -> bool {
     // Of whoever leads it: the leader of the front, known as so-and-so.
     let of_another = feminine(noun) && !feminine(lexeme) && !lexeme.relative && !lexeme.is(Class::Tail);
     let attached = lexeme.preposition.is_some() || lexeme.conjoined;
-    let adjective = is_adjective(lexeme) || is_participle(source, at);
+    let further = at > head + 1 && feminine(noun) && is_participle(source, at);
+    let adjective = is_adjective(lexeme) || further;
     lexeme.definite && adjective && !attached && !placed && !of_another
 }
 
@@ -178,7 +179,7 @@ fn completes(source: &Source<'_>, head: u32, at: u32) -> bool {
         return !attached;
     }
     let origin = |lexeme: &Lexeme| lexeme.nationality.is_some() && !lexeme.is(Class::Tail);
-    if describes(before, lexeme) {
+    if describes(source.lexeme(TokenId(head)), before, lexeme) {
         return false;
     }
     let second = lexeme.conjoined && !origin(before);
@@ -189,11 +190,13 @@ fn completes(source: &Source<'_>, head: u32, at: u32) -> bool {
 
 /// Whether an adjective tells where the thing is that a name has just named, or what it is like, and so is no part of
 /// the name: the newspaper Le Monde, a French one. A rare word without article before an adjective with one is a name.
-fn describes(name: &Lexeme, adjective: &Lexeme) -> bool {
+fn describes(head: &Lexeme, name: &Lexeme, adjective: &Lexeme) -> bool {
     const OF_GOD: &str = "\u{0627}\u{0644}\u{0644}\u{0647}";
     const ORDINARY: Rate = Rate::of(300);
     let named = !name.definite && (name.facts.frequency < ORDINARY || adjective.nationality.is_some());
-    let describes = adjective.definite && (adjective.nationality.is_some() || adjective.relative);
+    // What party a party is, but what centre a centre is for: a medical one.
+    let of_any = adjective.nationality.is_some() || adjective.relative && head.is(Class::General);
+    let describes = adjective.definite && of_any;
     let belongs = adjective.is(Class::Tail) || adjective.is(Class::Compass) || names_kind(name);
     (named || name.stem == OF_GOD) && describes && !belongs
 }
@@ -204,7 +207,7 @@ pub fn without_origin(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
     if !head.is(Class::Organisation) || head.definite {
         return tokens;
     }
-    let described = |at: &u32| describes(source.lexeme(TokenId(at - 1)), source.lexeme(TokenId(*at)));
+    let described = |at: &u32| describes(head, source.lexeme(TokenId(at - 1)), source.lexeme(TokenId(*at)));
     let end = (tokens.start.0 + 2..tokens.end.0).find(described);
     TokenRange { end: end.map_or(tokens.end, TokenId), ..tokens }
 }
@@ -251,7 +254,8 @@ fn is_participle(source: &Source<'_>, at: u32) -> bool {
     let lexeme = source.lexeme(TokenId(at));
     let form = lexeme.bare().strip_prefix('\u{0645}').and_then(|rest| rest.strip_suffix('\u{0647}'));
     let letters = form.is_some_and(|form| form.chars().nth(2).is_some());
-    let governs = source.lexeme(TokenId(at + 1)).is(Class::Function);
+    let next = source.lexeme(TokenId(at + 1));
+    let governs = next.is(Class::Function) || next.preposition.is_some();
     letters && lexeme.definite && lexeme.classes.is_empty() && lexeme.facts.given == Rate::default() && !governs
 }
 

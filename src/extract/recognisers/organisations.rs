@@ -109,7 +109,8 @@ fn ministry_end(source: &Source<'_>, at: u32) -> Option<u32> {
     if !field.is(Class::Ministry) || !field.definite || completes {
         return None;
     }
-    if source.lexeme(TokenId(at + 1)).nationality.is_some() {
+    let origin = source.lexeme(TokenId(at + 1));
+    if origin.nationality.is_some() && is_feminine(origin) {
         return Some(at + 2);
     }
     let speaks = |before: u32| {
@@ -160,12 +161,11 @@ fn qualifies(source: &Source<'_>, head: u32, at: u32) -> bool {
         return true;
     }
     // The first committee has a number for a name; the first place (centre) is one won.
-    let feminine = |lexeme: &Lexeme| lexeme.stem.ends_with('\u{0647}');
-    let placed = at == head + 1 && lexeme.is(Class::Ordinal) && !feminine(noun);
+    let placed = at == head + 1 && lexeme.is(Class::Ordinal) && !is_feminine(noun);
     // Of whoever leads it: the leader of the front, known as so-and-so.
-    let of_another = feminine(noun) && !feminine(lexeme) && !lexeme.relative && !lexeme.is(Class::Tail);
+    let of_another = is_feminine(noun) && !is_feminine(lexeme) && !lexeme.relative && !lexeme.is(Class::Tail);
     let attached = lexeme.preposition.is_some() || lexeme.conjoined;
-    let further = at > head + 1 && feminine(noun) && is_participle(source, at);
+    let further = at > head + 1 && is_feminine(noun) && is_participle(source, at);
     let adjective = is_adjective(lexeme) || further;
     lexeme.definite && adjective && !attached && !placed && !of_another
 }
@@ -184,7 +184,8 @@ fn completes(source: &Source<'_>, head: u32, at: u32) -> bool {
     }
     let second = lexeme.conjoined && !origin(before);
     let asked = !before.definite && !is_place(source, at - 1) && !is_rare_name(before);
-    let adjective = is_adjective(lexeme) || before.definite && is_participle(source, at);
+    let agrees = before.definite && (is_feminine(before) || !before.relative);
+    let adjective = is_adjective(lexeme) || agrees && is_participle(source, at);
     second || !attached && (adjective || asked) || states_purpose(source, head, at)
 }
 
@@ -242,6 +243,10 @@ fn is_completed(source: &Source<'_>, at: u32) -> bool {
     let next = source.lexeme(TokenId(at + 1));
     let definite = next.definite && next.preposition.is_none() && !next.conjoined && !next.is(Class::Function);
     definite || is_place(source, at + 1)
+}
+
+fn is_feminine(lexeme: &Lexeme) -> bool {
+    lexeme.stem.ends_with('\u{0647}')
 }
 
 fn is_adjective(lexeme: &Lexeme) -> bool {

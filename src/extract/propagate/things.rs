@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    arabic::without_article,
+    arabic::{TokenId, without_article},
     extract::{
         context::Source,
         finding::{Finding, Named, Origin},
@@ -15,6 +15,9 @@ use crate::{
 
 /// A word so frequent is no name by itself wherever it stands.
 const FREQUENT: Rate = Rate::of(100);
+
+/// What the model takes a word for in one place is not enough.
+const ONCE: u32 = 1;
 
 /// What speaks for a word being an organisation, a place, or a person's only name.
 #[derive(Debug, Clone, Copy, Default)]
@@ -39,7 +42,8 @@ pub fn decided(source: &Source<'_>, findings: &[Finding]) -> Vec<(CompactString,
     let decided = votes.into_iter().filter_map(|(word, votes)| {
         let named = if votes.organisation > votes.place { Named::Organisation } else { Named::Place };
         let most = votes.organisation.max(votes.place);
-        (votes.organisation != votes.place && most > votes.person).then_some((word, named))
+        let clear = votes.organisation != votes.place && most > votes.person.max(ONCE);
+        clear.then_some((word, named))
     });
     decided.collect()
 }
@@ -57,6 +61,8 @@ fn bare_name(source: &Source<'_>, finding: &Finding) -> Option<(CompactString, u
     let (word, weight) = match words.as_slice() {
         // By the word before it: of a player, of a manager.
         [only] if finding.origin == Origin::HeadNoun => (only, TEAM),
+        // In brackets after a name, or after a preposition of place.
+        [only] if finding.origin == Origin::Article || follows(source, finding, Class::Near) => (only, TYPED),
         [only] => (only, 1),
         [_, name] if head.is(Class::Organisation) && head.is(Class::Sport) && !head.definite => (name, TEAM),
         [_, name] if (head.is(Class::Organisation) || head.is(Class::Place)) && !head.definite => (name, TYPED),
@@ -67,4 +73,9 @@ fn bare_name(source: &Source<'_>, finding: &Finding) -> Option<(CompactString, u
     let article = without_article(word).is_some();
     let rare = facts.frequency < FREQUENT && word.chars().nth(2).is_some();
     (rare && plain && !article).then(|| (word.clone(), weight))
+}
+
+/// Whether a word of a class stands before a finding.
+fn follows(source: &Source<'_>, finding: &Finding, class: Class) -> bool {
+    finding.tokens.start.0.checked_sub(1).is_some_and(|before| source.lexeme(TokenId(before)).is(class))
 }

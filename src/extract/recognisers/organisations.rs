@@ -109,7 +109,8 @@ fn ministry_end(source: &Source<'_>, at: u32) -> Option<u32> {
     if !field.is(Class::Ministry) || !field.definite || completes {
         return None;
     }
-    if source.lexeme(TokenId(at + 1)).nationality.is_some() {
+    let origin = source.lexeme(TokenId(at + 1));
+    if origin.nationality.is_some() && is_feminine(origin) {
         return Some(at + 2);
     }
     let speaks = |before: u32| {
@@ -160,12 +161,12 @@ fn qualifies(source: &Source<'_>, head: u32, at: u32) -> bool {
         return true;
     }
     // The first committee has a number for a name; the first place (centre) is one won.
-    let feminine = |lexeme: &Lexeme| lexeme.stem.ends_with('\u{0647}');
-    let placed = at == head + 1 && lexeme.is(Class::Ordinal) && !feminine(noun);
+    let placed = at == head + 1 && lexeme.is(Class::Ordinal) && !is_feminine(noun);
     // Of whoever leads it: the leader of the front, known as so-and-so.
-    let of_another = feminine(noun) && !feminine(lexeme) && !lexeme.relative && !lexeme.is(Class::Tail);
+    let of_another = is_feminine(noun) && !is_feminine(lexeme) && !lexeme.relative && !lexeme.is(Class::Tail);
     let attached = lexeme.preposition.is_some() || lexeme.conjoined;
-    let adjective = is_adjective(lexeme) || is_participle(source, at);
+    let further = at > head + 1 && is_feminine(noun) && is_participle(source, at);
+    let adjective = is_adjective(lexeme) || further;
     lexeme.definite && adjective && !attached && !placed && !of_another
 }
 
@@ -178,22 +179,25 @@ fn completes(source: &Source<'_>, head: u32, at: u32) -> bool {
         return !attached;
     }
     let origin = |lexeme: &Lexeme| lexeme.nationality.is_some() && !lexeme.is(Class::Tail);
-    if describes(before, lexeme) {
+    if describes(source.lexeme(TokenId(head)), before, lexeme) {
         return false;
     }
     let second = lexeme.conjoined && !origin(before);
     let asked = !before.definite && !is_place(source, at - 1) && !is_rare_name(before);
-    let adjective = is_adjective(lexeme) || before.definite && is_participle(source, at);
+    let agrees = before.definite && (is_feminine(before) || !before.relative);
+    let adjective = is_adjective(lexeme) || agrees && is_participle(source, at);
     second || !attached && (adjective || asked) || states_purpose(source, head, at)
 }
 
 /// Whether an adjective tells where the thing is that a name has just named, or what it is like, and so is no part of
 /// the name: the newspaper Le Monde, a French one. A rare word without article before an adjective with one is a name.
-fn describes(name: &Lexeme, adjective: &Lexeme) -> bool {
+fn describes(head: &Lexeme, name: &Lexeme, adjective: &Lexeme) -> bool {
     const OF_GOD: &str = "\u{0627}\u{0644}\u{0644}\u{0647}";
     const ORDINARY: Rate = Rate::of(300);
     let named = !name.definite && (name.facts.frequency < ORDINARY || adjective.nationality.is_some());
-    let describes = adjective.definite && (adjective.nationality.is_some() || adjective.relative);
+    // What party a party is, but what centre a centre is for: a medical one.
+    let of_any = adjective.nationality.is_some() || adjective.relative && head.is(Class::General);
+    let describes = adjective.definite && of_any;
     let belongs = adjective.is(Class::Tail) || adjective.is(Class::Compass) || names_kind(name);
     (named || name.stem == OF_GOD) && describes && !belongs
 }
@@ -204,7 +208,7 @@ pub fn without_origin(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
     if !head.is(Class::Organisation) || head.definite {
         return tokens;
     }
-    let described = |at: &u32| describes(source.lexeme(TokenId(at - 1)), source.lexeme(TokenId(*at)));
+    let described = |at: &u32| describes(head, source.lexeme(TokenId(at - 1)), source.lexeme(TokenId(*at)));
     let end = (tokens.start.0 + 2..tokens.end.0).find(described);
     TokenRange { end: end.map_or(tokens.end, TokenId), ..tokens }
 }
@@ -241,6 +245,10 @@ fn is_completed(source: &Source<'_>, at: u32) -> bool {
     definite || is_place(source, at + 1)
 }
 
+fn is_feminine(lexeme: &Lexeme) -> bool {
+    lexeme.stem.ends_with('\u{0647}')
+}
+
 fn is_adjective(lexeme: &Lexeme) -> bool {
     let of_people = lexeme.is(Class::Title) || lexeme.is(Class::Doubtful);
     lexeme.relative || lexeme.is(Class::Tail) || lexeme.is(Class::Attribute) && !of_people
@@ -251,7 +259,8 @@ fn is_participle(source: &Source<'_>, at: u32) -> bool {
     let lexeme = source.lexeme(TokenId(at));
     let form = lexeme.bare().strip_prefix('\u{0645}').and_then(|rest| rest.strip_suffix('\u{0647}'));
     let letters = form.is_some_and(|form| form.chars().nth(2).is_some());
-    let governs = source.lexeme(TokenId(at + 1)).is(Class::Function);
+    let next = source.lexeme(TokenId(at + 1));
+    let governs = next.is(Class::Function) || next.preposition.is_some();
     letters && lexeme.definite && lexeme.classes.is_empty() && lexeme.facts.given == Rate::default() && !governs
 }
 

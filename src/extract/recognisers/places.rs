@@ -72,7 +72,9 @@ pub fn with_adjective(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
     let same_sentence =
         source.tokens.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.contains(tokens.end));
     let of_country = next.nationality.is_some() && !next.is(Class::Tail);
-    let plain = next.definite && next.letters == 0 && !of_country;
+    // The street that leads to the hospital.
+    let governs = source.lexeme(tokens.end.plus(1)).preposition == Some('\u{0644}');
+    let plain = next.definite && next.letters == 0 && !of_country && !governs;
     let tells = next.relative && plain && is_feminine(next) == is_feminine(head);
     if head.is(Class::Built) && tells && same_sentence && tokens.len() > 1 {
         TokenRange { end: tokens.end.plus(1), ..tokens }

@@ -117,7 +117,8 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     };
     let letters = match named {
         Named::Person(_) => proclitics::before_name(source, tokens.start),
-        Named::Place | Named::Organisation => thing_letters(source, tokens),
+        Named::Place => place_letters(source, tokens),
+        Named::Organisation => organisation_letters(source, tokens),
     };
     Some(Finding {
         named,
@@ -129,8 +130,17 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     })
 }
 
-/// The proclitics before a place or an organisation, which the lists may not have.
-fn thing_letters(source: &Source<'_>, tokens: TokenRange) -> usize {
+/// The proclitics before an organisation; before one that no list has, only where it stands without them elsewhere.
+fn organisation_letters(source: &Source<'_>, tokens: TokenRange) -> usize {
+    let letters = place_letters(source, tokens);
+    let folded = source.tokens.folded(tokens.start);
+    let rest = folded.char_indices().nth(letters).and_then(|(at, _)| folded.get(at..)).unwrap_or_default();
+    let own = usize::from(source.lexeme(tokens.start).letters);
+    if source.tokens.has_word(rest) { letters } else { own }
+}
+
+/// The proclitics before a place, which the lists may not have.
+fn place_letters(source: &Source<'_>, tokens: TokenRange) -> usize {
     let lexeme = source.lexeme(tokens.start);
     let unheard_of = lexeme.letters == 0 && lexeme.facts.frequency < Rate::of(60) && lexeme.beginnings.is_empty();
     if unheard_of { proclitics::before_name(source, tokens.start) } else { usize::from(lexeme.letters) }

@@ -23,6 +23,8 @@ const INFLECTED: Rate = Rate::of(20);
 const UNLIKE: Score = Score(-5);
 /// So often at least a word is a part of names of the Arab world that is at home there.
 const NATIVE: Rate = Rate::of(5);
+/// So often at least a word is a given name that begins a name of its own.
+const GIVEN_NAME: Rate = Rate::of(10);
 /// The mark of the indefinite accusative, which names do not take.
 const TANWIN: char = '\u{064B}';
 /// So often two words have to stand side by side to be a name, where they never stand apart.
@@ -140,12 +142,15 @@ impl<'a> Names<'a> {
         let native = |word: &CompactString| facts(word).given.max(facts(word).family) >= NATIVE;
         let foreign = !rest.iter().any(native);
         let unlike = rate(lexeme.facts) == Rate::default() && lexeme.likeness < Score(0);
+        let single = rest.len() == 1;
         let ordinal = lexeme.is(Class::Ordinal) && self.surnames.contains_key(last);
         let adjective = lexeme.definite && foreign && (unlike || ordinal);
-        let own = rest.len() > 1 || self.surnames.get(word).is_none_or(|before| before.values().sum::<u32>() < 2);
+        let own = !single || self.surnames.get(word).is_none_or(|before| before.values().sum::<u32>() < 2);
         let known = self.is_known(rest, word) || self.whole.contains_key(std::slice::from_ref(last));
-        let other = || adjective || !lexeme.definite && self.is_other(word, ORDINARY);
-        let qualified = adjective && rest.len() > 1 && lexeme.relative;
+        // A given name that stands alone elsewhere says little of the name that begins with it.
+        let margin = if single && !foreign { 3 * ORDINARY } else { ORDINARY };
+        let other = || adjective || !lexeme.definite && self.is_other(word, margin);
+        let qualified = adjective && !single && lexeme.relative;
         written.contains(TANWIN) || qualified || own && known && other()
     }
 
@@ -178,8 +183,9 @@ impl<'a> Names<'a> {
 
     /// How often names end in a word and a surname.
     fn uses(&self, word: &str, rest: &[CompactString]) -> u32 {
-        let before = rest.last().and_then(|surname| self.surnames.get(surname));
-        before.and_then(|before| before.get(word)).copied().unwrap_or_default()
+        let before = rest.last().and_then(|surname| self.surnames.get(surname)).into_iter().flatten();
+        let same = |other: &str| other.strip_suffix(word).is_some_and(|proclitic| proclitic.chars().count() < 2);
+        before.filter(|(other, _)| same(other)).map(|(_, uses)| uses).sum()
     }
 
     /// Whether a name is written elsewhere without `word`.
@@ -245,9 +251,11 @@ impl<'a> Names<'a> {
                 _ => self.whole.get(&words).is_some_and(|uses| *uses > 1),
             }
         };
-        let several = one.tokens.len() > 1 && other.tokens.len() > 1;
-        let byname = self.source.lexeme(other.tokens.start).is(Class::Link);
-        is_known(one) && is_known(other) || several && !byname
+        let first = self.source.lexeme(other.tokens.start);
+        let begins = first.facts.given.max(first.facts.foreign) >= GIVEN_NAME;
+        let byname = first.is(Class::Link);
+        let full = other.tokens.len() > 1 && !byname && (begins || one.tokens.len() > 1);
+        full || is_known(other) && (is_known(one) || other.tokens.len() > 1)
     }
 
     fn has_mark(&self, tokens: TokenRange) -> bool {

@@ -22,10 +22,11 @@ pub fn before_name(source: &Source<'_>, token: TokenId) -> usize {
     if before.is_some_and(leads_on) {
         return 0;
     }
-    let comma = token.0.checked_sub(1).is_some_and(|before| source.tokens.folded(TokenId(before)) == "\u{060C}");
+    let comma = token.0.checked_sub(1).is_some_and(|before| source.tokens.folded(TokenId(before)) == COMMA);
     let (ending, linked) = if comma { (word(2), word(3)) } else { (before, word(2)) };
     let named = linked.is_some_and(|word| word.is(Class::Link) && !word.is(Class::Function));
-    let place = Place { introduced: ending.is_some_and(introduces) && !named, comma };
+    let listed = comma && is_listed(source, token);
+    let place = Place { introduced: ending.is_some_and(introduces) && !named, comma, listed };
     if is_steady(source, &whole) {
         return 0;
     }
@@ -55,7 +56,20 @@ struct Place {
     introduced: bool,
     /// After a comma.
     comma: bool,
+    /// In a list whose next item begins with waw after a comma.
+    listed: bool,
 }
+
+/// Whether a token begins an item of a list, the next of which begins with waw after a comma.
+fn is_listed(source: &Source<'_>, token: TokenId) -> bool {
+    let folded = |at: u32| source.tokens.folded(TokenId(at));
+    let comma = (token.0.saturating_add(1)..token.0.saturating_add(ITEM)).find(|at| folded(*at) == COMMA);
+    comma.is_some_and(|comma| folded(comma.saturating_add(1)).starts_with('\u{0648}'))
+}
+
+const COMMA: &str = "\u{060C}";
+/// The most words of an item, and its comma.
+const ITEM: u32 = 5;
 
 /// So often a conjunction hardly ever stands before one name that never stands without it.
 const STEADY: u32 = 3;
@@ -67,20 +81,21 @@ fn introduces(word: &Lexeme) -> bool {
 
 /// Whether what is left of a word with one particle less is the likelier name.
 fn is_likelier(source: &Source<'_>, reading: &Reading<'_>, than: &Reading<'_>, place: Place) -> bool {
-    let Place { introduced, comma } = place;
+    let Place { introduced, comma, listed } = place;
     let Some(letter) = than.stem.chars().next() else { return false };
     let rate = |reading: &Reading<'_>| most(source.lexicon.word(&full_stem(reading)));
     let (rest, own) = (rate(reading), rate(than));
     let alone = source.tokens.has_word(reading.stem);
     let particle = Particle::of(letter);
     match (own == Rate::default(), rest == Rate::default()) {
-        (true, true) => alone || (particle == Particle::And && !introduced),
+        (true, true) => alone || (particle == Particle::And && (!introduced || listed)),
         (true, false) => {
             alone
                 || rest >= FREQUENT
                 || (comma && particle == Particle::And)
                 || (particle != Particle::Rare && !introduced)
         }
+        (false, false) if listed && particle == Particle::And => rest > own,
         (false, _) => rest.0 > own.0.saturating_add(particle.margin()),
     }
 }

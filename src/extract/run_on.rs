@@ -9,6 +9,8 @@ use crate::{
 
 /// The fewest letters of a part: shorter ones are endings and particles of one word too often.
 const SHORTEST: usize = 4;
+/// The most letters of a piece: two words have hardly more.
+const LONGEST: usize = 32;
 /// How frequent each part is, at the least.
 const FREQUENT: Rate = Rate::of(100);
 /// How frequent the two are together, at the least: the sum of their rates. Chosen on news that has no such slips.
@@ -17,8 +19,8 @@ const TOGETHER: u16 = 121;
 /// After how many letters of a folded word the second of two words begins. Only what no list knows, whatever its
 /// proclitics, is parted, and only into two words that news uses often.
 pub fn seam(folded: &str, lexicon: &Lexicon) -> Option<usize> {
-    folded.char_indices().nth(2 * SHORTEST - 1)?;
-    if is_known(folded, lexicon) {
+    let letters = folded.chars().take(LONGEST + 1).count();
+    if !(2 * SHORTEST..=LONGEST).contains(&letters) || is_known(folded, lexicon) {
         return None;
     }
     let starts = folded.char_indices().map(|(at, _)| at).enumerate().skip(SHORTEST);
@@ -60,6 +62,7 @@ mod tests {
         check("\u{0645}\u{062C}\u{0644}\u{0633}", None); // mjls
         check("\u{0648}\u{0627}\u{0644}\u{0645}\u{062D}\u{0627}\u{062F}\u{062B}\u{0627}\u{062A}", None); // w-almhadthat
         check("\u{0639}\u{0628}\u{062F}\u{0627}\u{0644}\u{0631}\u{062D}\u{0645}\u{0646}", None); // Abdulrahman
+        check(&"\u{0645}\u{062C}\u{0644}\u{0633}".repeat(9), None);
         check("\u{063A}\u{0648}\u{0631}\u{0628}\u{0627}\u{062A}\u{0634}\u{0648}\u{0641}", None); // Gorbachev
     }
 }

@@ -231,7 +231,10 @@ impl<'a> Names<'a> {
     /// The name that two findings side by side are the halves of.
     fn whole(&self, one: &Finding, other: &Finding) -> Option<Finding> {
         let (left, right) = (self.source.tokens.get(one.tokens.start)?, self.source.tokens.get(other.tokens.start)?);
-        let beside = one.tokens.end == other.tokens.start && left.sentence == right.sentence;
+        let hyphen = one.tokens.end;
+        let hyphenated =
+            hyphen.plus(1) == other.tokens.start && self.source.tokens.folded(hyphen) == "-" && other.tokens.len() == 1;
+        let beside = (hyphen == other.tokens.start || hyphenated) && left.sentence == right.sentence;
         let bare = other.passage.span.start == right.span.start;
         if !(is_person(one) && is_person(other) && beside && bare) || self.are_two(one, other) {
             return None;

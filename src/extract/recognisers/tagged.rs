@@ -188,11 +188,13 @@ fn without_another(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
 /// With a given name that the model has left out before it, after a title or an honorific.
 fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange) -> TokenRange {
     let Some(given) = tokens.start.0.checked_sub(1).filter(|given| *given > sentence.start.0) else { return tokens };
-    if is_conjoined(source, tokens.start.0) {
-        return tokens;
-    }
     let lexeme = source.lexeme(TokenId(given));
     let before = source.lexeme(TokenId(given - 1));
+    // The country that a title asks for: the representative of Qatar.
+    let of_country = before.is(Class::Title) && !before.definite && is_country(source, TokenId(given));
+    if is_conjoined(source, tokens.start.0) || of_country {
+        return tokens;
+    }
     let introduced = before.is(Class::Title) || before.is(Class::Honorific) || before.nationality.is_some();
     let given_rate = lexeme.facts.given;
     let hardly_else = given_rate >= Rate::of(20) && lexeme.facts.frequency < Rate::of(3000) && tokens.len() == 1;
@@ -215,6 +217,10 @@ fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange
     } else {
         tokens
     }
+}
+
+fn is_country(source: &Source<'_>, token: TokenId) -> bool {
+    source.longest_phrase(token).is_some_and(|(.., phrase)| phrase.kind == PhraseKind::Country)
 }
 
 /// Whether a word that folds like a function word, or like a word with article, is spelt as neither: Ali where the

@@ -22,6 +22,7 @@ pub fn find(source: &Source<'_>) -> Vec<Finding> {
     for sentence in source.tokens.sentences() {
         for at in sentence.tokens.start.0..sentence.tokens.end.0 {
             let head = source.lexeme(TokenId(at));
+            findings.extend(honoured(source, at, sentence.tokens.end.0));
             if is_given_name(source, at) && at + 1 < sentence.tokens.end.0 && is_rare_family_name(source, at + 1) {
                 findings.extend(finding(source, TokenRange::new(at, at + 2)));
             }
@@ -31,6 +32,16 @@ pub fn find(source: &Source<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// The family name in -i after an honorific: Sheikh al-Khurasani.
+fn honoured(source: &Source<'_>, honorific: u32, limit: u32) -> Option<Finding> {
+    let head = source.lexeme(TokenId(honorific));
+    let name = honorific + 1;
+    let family = name < limit && is_family_name(source, name) && source.lexeme(TokenId(name)).relative;
+    let honoured = head.is(Class::Honorific) && head.definite && family;
+    let found = honoured.then(|| finding(source, TokenRange::new(name, name + 1))).flatten()?;
+    Some(Finding { named: Named::Person(MentionKind::Surname), ..found })
 }
 
 /// The name after the title whose head is at `head`.

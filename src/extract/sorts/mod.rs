@@ -16,11 +16,16 @@ use super::{
     overlap,
     recognisers::with_organisation_head,
 };
-use crate::{arabic::without_article, knowledge::Confidence};
+use crate::{
+    arabic::without_article,
+    knowledge::{Confidence, MentionKind},
+    lexicon::Class,
+};
 
 /// The findings without those names of people that are none; such as act are organisations.
 #[must_use]
 pub fn judge(source: &Source<'_>, findings: Vec<Finding>) -> Vec<Finding> {
+    let findings = with_people(source, findings);
     let mut verdicts: Vec<Verdict> = vec![Verdict::Person; findings.len()];
     let kinds = kinds(source, &findings);
     for entry in entries(source, &findings) {
@@ -86,6 +91,38 @@ fn kinds(source: &Source<'_>, findings: &[Finding]) -> Kinds {
         }
     }
     kinds
+}
+
+/// The findings with those organisations for people that the article gives as such.
+fn with_people(source: &Source<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
+    for entry in doubtful(source, &findings) {
+        let mut signs = Signs::default();
+        entry.iter().filter_map(|at| findings.get(*at)).for_each(|finding| look(source, finding, &mut signs));
+        if signs.speak_for(entry.len()) {
+            for at in entry {
+                findings[at].named = Named::Person(MentionKind::Full);
+            }
+        }
+    }
+    findings
+}
+
+/// The organisations that are such by the model's word only, by their names.
+fn doubtful(source: &Source<'_>, findings: &[Finding]) -> Vec<Vec<usize>> {
+    let mut entries: FxHashMap<Words, Vec<usize>> = FxHashMap::default();
+    for (at, finding) in findings.iter().enumerate().filter(|(_, finding)| is_doubtful(source, finding)) {
+        entries.entry(source.folded_words(finding.passage, finding.tokens)).or_default().push(at);
+    }
+    entries.into_values().collect()
+}
+
+/// Whether a name of several words, without article, is an organisation's by the model's word only.
+fn is_doubtful(source: &Source<'_>, finding: &Finding) -> bool {
+    let head = source.lexeme(finding.tokens.start);
+    let typed = head.is(Class::Organisation) || head.is(Class::Place) || head.definite;
+    let seen = finding.origin == Origin::Model && finding.confidence != Confidence::Certain;
+    let several = finding.tokens.len() > 1 && !finding.nested;
+    seen && several && finding.named == Named::Organisation && !typed
 }
 
 /// The names of people by whose they are: by the last word; a lone first word by that of the name it begins.

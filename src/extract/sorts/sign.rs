@@ -71,6 +71,8 @@ const ALWAYS_WORK: i32 = 18;
 const TEAM: i32 = 8;
 /// How much has to speak against a person.
 const ENOUGH: i32 = 2;
+/// How much has to speak for a person where the model saw something else.
+const CERTAIN: i32 = -20;
 /// A sign counts no more often than that.
 const OFTEN: u8 = 3;
 
@@ -118,6 +120,13 @@ impl Signs {
     #[must_use]
     pub fn speak_against(&self, mentions: usize) -> bool {
         self.doubt(mentions) > ENOUGH
+    }
+
+    /// Whether a name of so many mentions that was taken for something else is a person's, who is given with a title or
+    /// a nationality.
+    #[must_use]
+    pub fn speak_for(&self, mentions: usize) -> bool {
+        self.of(Sign::Rank).max(self.of(Sign::Nationality)) > 0 && self.doubt(mentions) < CERTAIN
     }
 
     fn doubt(&self, mentions: usize) -> i32 {
@@ -176,6 +185,19 @@ mod tests {
     fn a_company_is_feminine_and_acts() {
         check(&[Sign::Feminine, Sign::Feminine, Sign::Feminine, Sign::Unheard], 5, true, true);
         check(&[Sign::Feminine, Sign::Rank, Sign::Feminine, Sign::Feminine, Sign::Unheard], 5, false, true);
+    }
+
+    #[test]
+    fn who_is_given_with_an_honorific_and_in_full_is_somebody() {
+        let speaks_for = |seen: &[Sign]| {
+            let mut signs = Signs::default();
+            seen.iter().for_each(|sign| signs.note(*sign));
+            signs.speak_for(1)
+        };
+        let name = [Sign::Several, Sign::GivenName, Sign::KnownNames];
+        assert!(speaks_for(&[&name[..], &[Sign::Rank]].concat()));
+        assert!(!speaks_for(&name));
+        assert!(!speaks_for(&[Sign::Several, Sign::Rank, Sign::Organisation]));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use super::{
-    fold::{Folding, fold_each},
+    fold::{Folding, fold_each, source_prefix},
     sentence::sentences,
 };
 use crate::{
@@ -158,7 +158,14 @@ impl Tokens {
     /// Reads an article.
     #[must_use]
     pub fn of(article: &Article) -> Self {
-        let mut reader = Reader::default();
+        Self::parted(article, |_| None)
+    }
+
+    /// Reads an article in which words may have been run together; `seam` says after how many letters a folded word
+    /// should have been parted in two.
+    #[must_use]
+    pub fn parted(article: &Article, seam: impl Fn(&str) -> Option<usize>) -> Self {
+        let mut reader = Reader { tokens: Self::default(), folded: String::new(), seam };
         for index in 0..article.paragraphs().len() {
             let paragraph = ParagraphId(u32::try_from(index).unwrap_or(u32::MAX));
             let text = article.paragraph(paragraph);
@@ -260,30 +267,52 @@ fn count(items: usize) -> u32 {
 }
 
 /// Collects tokens and numbers their words.
-#[derive(Default)]
-struct Reader {
+struct Reader<F> {
     tokens: Tokens,
     folded: String,
+    seam: F,
 }
 
-impl Reader {
+impl<F: Fn(&str) -> Option<usize>> Reader<F> {
     fn sentence(&mut self, passage: Passage, text: &str) {
         let sentence = SentenceId(count(self.tokens.sentences.len()));
         let start = count(self.tokens.tokens.len());
         for (range, script) in pieces(text) {
-            let word = self.word(&text[range.clone()]);
-            let ByteOffset(origin) = passage.span.start;
-            let span = ByteSpan::new(origin + range.start, origin + range.end);
-            self.tokens.tokens.push(Token { span, paragraph: passage.paragraph, sentence, word, script });
+            let middle = range.start + self.middle(&text[range.clone()], script);
+            for part in [range.start..middle, middle..range.end] {
+                if part.is_empty() {
+                    continue;
+                }
+                let word = self.word(&text[part.clone()]);
+                let ByteOffset(origin) = passage.span.start;
+                let span = ByteSpan::new(origin + part.start, origin + part.end);
+                self.tokens.tokens.push(Token { span, paragraph: passage.paragraph, sentence, word, script });
+            }
         }
         let tokens = TokenRange::new(start, count(self.tokens.tokens.len()));
         self.tokens.sentences.push(Sentence { passage, tokens });
     }
 
-    fn word(&mut self, source: &str) -> WordId {
+    /// How many bytes the first of two words takes that were run together; none where it is one word.
+    fn middle(&mut self, source: &str, script: Script) -> usize {
+        // Two words are longer than most; a word that was met before is one word.
+        if script != Script::Arabic || source.len() < LONG {
+            return 0;
+        }
+        self.fold(source);
+        let met = self.tokens.numbers.contains_key(self.folded.as_str());
+        let seam = if met { None } else { (self.seam)(&self.folded) };
+        seam.map_or(0, |letters| source_prefix(source, letters))
+    }
+
+    fn fold(&mut self, source: &str) {
         self.folded.clear();
         let folded = &mut self.folded;
         fold_each(source, Folding::Name, |character, _| folded.push(character));
+    }
+
+    fn word(&mut self, source: &str) -> WordId {
+        self.fold(source);
         if let Some(known) = self.tokens.numbers.get(self.folded.as_str()) {
             if let Some(uses) = self.tokens.uses.get_mut(known.0 as usize) {
                 *uses += 1;
@@ -298,6 +327,9 @@ impl Reader {
         number
     }
 }
+
+/// Bytes below which a piece is not asked for a seam.
+const LONG: usize = 16;
 
 /// What a character is to the tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -378,6 +410,19 @@ mod tests {
             &["\u{0645}\u{064F}\u{062D}", "\u{060C}", "1\u{0661}"],
         );
         check("", &[]);
+    }
+
+    #[test]
+    fn words_run_together_are_parted() {
+        // mjls|alamn twice, once with a mark on the last letter of the first word.
+        let article = parse::plain(
+            "\u{0645}\u{062C}\u{0644}\u{0633}\u{0627}\u{0644}\u{0623}\u{0645}\u{0646} \u{0645}\u{062C}\u{0644}\u{0633}\u{064F}\u{0627}\u{0644}\u{0623}\u{0645}\u{0646}",
+        );
+        let tokens = Tokens::parted(&article, |word| (word.chars().count() == 9).then_some(4));
+        let lengths: Vec<usize> = tokens.all().iter().map(|token| article.words(token.passage()).len()).collect();
+        assert_eq!(lengths, [8, 10, 10, 10]);
+        assert_eq!(tokens.all()[0].word, tokens.all()[2].word);
+        assert_eq!(tokens.words().len(), 2);
     }
 
     #[test]

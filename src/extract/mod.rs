@@ -10,6 +10,7 @@ mod overlap;
 mod proclitics;
 mod propagate;
 mod recognisers;
+mod run_on;
 mod schedule;
 mod sorts;
 mod titles;
@@ -31,6 +32,12 @@ use crate::{
     lexicon::Lexicon,
 };
 
+/// The tokens of an article, words that were run together parted.
+#[must_use]
+pub fn tokens(article: &Article, lexicon: &Lexicon) -> Tokens {
+    Tokens::parted(article, |word| run_on::seam(word, lexicon))
+}
+
 /// Everything that is found in an article. `today` is only there to be compared with.
 #[must_use]
 pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::Date>) -> Knowledge {
@@ -41,7 +48,7 @@ pub fn analyse(article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::
 /// is how well it will do on others.
 #[must_use]
 pub fn analyse_by(model: Weights, article: &Article, lexicon: &Lexicon, today: Option<jiff::civil::Date>) -> Knowledge {
-    let tokens = Tokens::of(article);
+    let tokens = tokens(article, lexicon);
     let lexemes = Lexemes::of(&tokens, lexicon);
     let source = Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, model, today };
     let entities = found(&source);
@@ -70,7 +77,7 @@ pub fn link_examples(
     lexicon: &Lexicon,
     told: impl Fn(Passage) -> Option<usize>,
 ) -> Vec<LinkExample> {
-    let tokens = Tokens::of(article);
+    let tokens = tokens(article, lexicon);
     let lexemes = Lexemes::of(&tokens, lexicon);
     let source =
         Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, model: Weights::shipped(), today: None };
@@ -89,7 +96,7 @@ pub fn analyse_with(
     today: Option<jiff::civil::Date>,
     entities: Entities,
 ) -> Knowledge {
-    let tokens = Tokens::of(article);
+    let tokens = tokens(article, lexicon);
     let lexemes = Lexemes::of(&tokens, lexicon);
     let model = Weights::shipped();
     complete(Source { article, tokens: &tokens, lexemes: &lexemes, lexicon, model, today }, entities)

@@ -13,6 +13,7 @@ use qari::{
             label::{Label, Sort},
             weights::Weights,
         },
+        tokens,
     },
     lexicon::Lexicon,
 };
@@ -67,7 +68,7 @@ pub struct Text {
 impl Text {
     fn read(text: String, spans: &[Span], convention: Convention) -> Self {
         let article = parse::plain(text);
-        let tokens = Tokens::of(&article);
+        let tokens = tokens(&article, Lexicon::shipped());
         let lexemes = Lexemes::of(&tokens, Lexicon::shipped());
         let outside = match convention {
             Convention::Own => Allowed::unnamed(),

@@ -12,6 +12,9 @@ use crate::{
     lexicon::Country,
 };
 
+/// How many bearers of one title are looked at, those who were given it last: more than any article tells apart.
+const RECENT: usize = 64;
+
 /// The titles that people were given so far, by what two titles of one office must share. People are known by their
 /// place among the clusters.
 #[derive(Debug, Default)]
@@ -56,7 +59,9 @@ impl Bearers {
         let alike = alike.filter_map(|(other, people)| Some((title.fit(other)?, people)));
         let compatriots =
             title.of_anybody().and_then(|country| self.by_country.get(&country)).map(|people| (1, people));
-        let each = alike.chain(compatriots).flat_map(|(fit, people)| people.iter().map(move |person| (fit, *person)));
+        let each = alike
+            .chain(compatriots)
+            .flat_map(|(fit, people)| people.iter().rev().take(RECENT).map(move |person| (fit, *person)));
         let fitting: Vec<(u8, usize)> = each
             .filter(|(_, person)| clusters.get(*person).is_some_and(|cluster| may_be_of_country(cluster, title)))
             .collect();

@@ -54,7 +54,7 @@ impl Group {
 
     /// Whether it is told of as still to come.
     fn is_ahead(&self) -> bool {
-        matches!(self.status(), Some((status, firmness)) if !is_past(status) && firmness > Firmness::Guessed)
+        matches!(status(self.recent()), Some((status, firmness)) if !is_past(status) && firmness > Firmness::Guessed)
     }
 
     /// "will sit in a session": the verb of one sentence governs the noun; "the fourth round of them".
@@ -76,8 +76,9 @@ fn follows(report: &Report) -> bool {
 /// A press conference may be called "the conference", and nothing more.
 fn are_two_conferences(one: &Report, other: &Report) -> bool {
     let bare = other.occurrence.at == other.occurrence.last && other.occurrence.form == Form::Definite;
-    let same = bare && have_same_head(&one.traits.trigger, &other.traits.trigger);
-    one.occurrence.sort == Sort::PressConference && other.occurrence.sort == Sort::Conference && !same
+    one.occurrence.sort == Sort::PressConference
+        && other.occurrence.sort == Sort::Conference
+        && !(bare && have_same_head(&one.traits.trigger, &other.traits.trigger))
 }
 
 /// "received two calls from X and Y", then "a call from Z".

@@ -146,8 +146,8 @@ fn organisation(context: &Context<'_>, entry: EntryId) -> Option<String> {
 
 /// Whether two wordings begin with the same noun, whatever its number and pronoun.
 pub(super) fn have_same_head(one: &str, other: &str) -> bool {
-    let head = |words: &str| -> String { words.split(' ').next().unwrap_or_default().chars().take(HEAD).collect() };
-    head(one) == head(other)
+    let [one, other] = [one, other].map(|words| words.chars().take_while(|letter| *letter != ' ').take(HEAD));
+    one.eq(other)
 }
 
 /// How many letters of a noun stay the same in its dual, its plural and with its pronouns.

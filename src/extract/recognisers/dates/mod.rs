@@ -20,7 +20,10 @@ use crate::{
     article::Passage,
     extract::Source,
     knowledge::{Confidence, Date, Event, Link, Mention, MentionKind, PartialDate, Precision},
-    lexicon::dates::{DateWord, Which},
+    lexicon::{
+        Rate,
+        dates::{DateWord, Which},
+    },
     text::{ByteOffset, ByteSpan},
 };
 
@@ -183,7 +186,10 @@ fn expression_at(
         _ => Led::No,
     };
     let folded = source.tokens.folded(at);
-    openings.iter().find_map(|opening| {
+    // "Powell yesterday" is spelled like "on the day before yesterday".
+    let facts = source.lexicon.word(folded);
+    let is_name = facts.family.max(facts.foreign) >= NAME;
+    openings.iter().filter(|opening| opening.letters == 0 || !is_name).find_map(|opening| {
         let stem = folded.get(opening.bytes..)?;
         let line = Line::new(source, sentence.tokens, at, stem, opening.definite);
         let (reading, end) = Parser::new(line, at.0, leads(opening)).expression()?;
@@ -204,6 +210,9 @@ fn expression_at(
         Some(Expression { passage, tokens, reading })
     })
 }
+
+/// A word that is so often a part of a name keeps its first letter.
+const NAME: Rate = Rate::of(20);
 
 fn is_quoted(source: &Source<'_>, at: TokenId) -> bool {
     let is_mark = |at: TokenId, marks: [&str; 3]| marks.contains(&source.tokens.folded(at));

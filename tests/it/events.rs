@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use qari::{article::parse, extract::analyse, knowledge::Event, lexicon::Lexicon};
 use serde_json::Value;
 
 use crate::annotated::Annotated;
@@ -104,4 +105,35 @@ fn composed_articles_reach_their_floors() {
     section.check("section", 98);
     place.check("place", 96);
     time.check("time", 96);
+}
+
+/// What stands in braces in a case, by its bytes in the text without them.
+fn braced(line: &str) -> Vec<(u64, u64)> {
+    let mut text_bytes = 0;
+    let mut spans = Vec::new();
+    for (index, part) in line.split(['{', '}']).enumerate() {
+        let start = text_bytes;
+        text_bytes += part.len() as u64;
+        if index % 2 == 1 {
+            spans.push((start, text_bytes));
+        }
+    }
+    spans
+}
+
+/// Each line of `tests/corpus/triggers.txt` tells of the meetings in braces and of no other.
+#[test]
+fn every_trigger() {
+    for line in include_str!("../corpus/triggers.txt").lines().filter(|line| !line.starts_with('#')) {
+        let text = line.replace(['{', '}'], "");
+        let knowledge = analyse(&parse::plain(text.as_str()), Lexicon::shipped(), None);
+        let trigger = |event: &Event| {
+            let span = event.trigger.passage.span;
+            (span.start.0 as u64, span.end.0 as u64)
+        };
+        let given: Vec<_> = knowledge.meetings.iter().chain(&knowledge.upcoming).map(trigger).collect();
+        let gold = braced(line);
+        assert!(given.iter().all(|ours| overlap(&[*ours], &gold)), "spurious in: {line}");
+        assert!(gold.iter().all(|theirs| overlap(&given, &[*theirs])), "missed in: {line}");
+    }
 }

@@ -131,7 +131,9 @@ fn is_held(report: &Report) -> bool {
     let ahead = report.standing.status.is_some_and(|(status, _)| !merge::is_past(status));
     let said = matches!(report.standing.status, Some((_, Firmness::Said)))
         || ahead && (report.topical || !report.parties.all.is_empty());
-    report.standing.governor.is_some() && (!verbal || said) || report.standing.was_planned
+    // "the holding of a second summit": of a series, and so one by itself.
+    let numbered = report.occurrence.ordinal.is_some() && form.is_some_and(|form| form.sense == Sense::Hold);
+    report.standing.governor.is_some() && (!verbal || said || numbered) || report.standing.was_planned
 }
 
 /// Whether a report is of a real meeting, `before` it in the article those already believed.
@@ -140,8 +142,13 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
         return false;
     }
     let occurrence = &report.occurrence;
-    let open = subject.is_open(report.line) && has_people(report) || report.parties.body.is_some();
+    let open = subject.is_open(report.line) && has_people(report)
+        || report.parties.body.is_some()
+        || is_held_with(line, report);
     if subject.takes(report.line, line, occurrence.sort) && !open {
+        return false;
+    }
+    if is_done_in_general(line, report) {
         return false;
     }
     // "the meeting of the super cup"
@@ -198,13 +205,15 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
             let new = matches!(occurrence.form, Form::Indefinite);
             let told = !new && !report.times.is_empty()
                 || matches!(occurrence.form, Form::Definite) && !report.places.is_empty();
+            // "today's session"
+            let of_day = occurrence.sort == Sort::Session && line.get(occurrence.last + 1).is_some_and(is_bare_date);
             held || stated
                 || is_to_meet(line, report)
                 || referred
                 || there
                 || present
                 || known
-                || anchored && (occurrence.ordinal.is_some() || report.heading || told)
+                || anchored && (occurrence.ordinal.is_some() || report.heading || told || of_day)
         }
     }
 }
@@ -213,13 +222,18 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
 /// something itself.
 pub(super) fn is_known_of(line: &Line<'_>, report: &Report) -> bool {
     let occurrence = &report.occurrence;
-    // "a centre for conferences"
-    let generic = occurrence.number == Number::Plural && !is_talks(report) && occurrence.last == occurrence.at;
-    if occurrence.form == Form::Indefinite || generic {
-        return false;
-    }
     let at = occurrence.at;
     let before = at.checked_sub(1).and_then(|before| line.get(before));
+    // "a centre for conferences"; "the hearings of the committee" are certain ones.
+    let generic = occurrence.number == Number::Plural
+        && !is_talks(report)
+        && occurrence.last == occurrence.at
+        && occurrence.form != Form::Construct;
+    // "after hard negotiations": something came of them.
+    let over = is_talks(report) && occurrence.demand == Demand::Anchor && before.is_some_and(Unit::sets_beside);
+    if occurrence.form == Form::Indefinite && !over || generic {
+        return false;
+    }
     let near = before.is_some_and(|before| {
         [Class::Course, Class::Acts, Class::This].iter().any(|class| before.is(*class))
             && before.clause == line.clause(at)
@@ -228,8 +242,33 @@ pub(super) fn is_known_of(line: &Line<'_>, report: &Report) -> bool {
     near || acts || occurrence.later && occurrence.form == Form::Definite
 }
 
+/// A date that no preposition makes an adverb of another word.
+fn is_bare_date(unit: &Unit<'_>) -> bool {
+    matches!(unit.what, What::Date(_)) && unit.preposition.is_none()
+}
+
+/// "held a session with the players": a match is not held with anyone.
+fn is_held_with(line: &Line<'_>, report: &Report) -> bool {
+    let holds = |form: VerbForm| form.sense == Sense::Hold && form.tense != Tense::Noun;
+    report.standing.form.is_some_and(holds)
+        && !report.parties.all.is_empty()
+        && line.get(report.occurrence.last + 1).is_some_and(|next| next.is(Class::With))
+}
+
+/// "coordination and consultation": a verbal noun joined to another that names no meeting is what is done in general.
+fn is_done_in_general(line: &Line<'_>, report: &Report) -> bool {
+    let occurrence = &report.occurrence;
+    let before = occurrence.at.checked_sub(1).and_then(|before| line.get(before));
+    let other = |unit: &Unit<'_>| unit.what == What::Word && unit.word.definite && unit.word.nouns.is_empty();
+    matches!(occurrence.sort, Sort::Consultations | Sort::Talks)
+        && occurrence.number == Number::Singular
+        && occurrence.form == Form::Definite
+        && line.get(occurrence.at).is_some_and(|unit| unit.conjunction)
+        && before.is_some_and(other)
+}
+
 /// "went to meet the president": whoever is met follows, after an honorific at most.
-fn is_to_meet(line: &Line<'_>, report: &Report) -> bool {
+pub(super) fn is_to_meet(line: &Line<'_>, report: &Report) -> bool {
     let occurrence = &report.occurrence;
     let met = |unit: &Unit<'_>| {
         let someone = matches!(unit.what, What::Person(_)) || unit.is(Class::Body) || unit.word.definite;

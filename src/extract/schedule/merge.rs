@@ -1,12 +1,18 @@
 //! Which occurrences speak of the same meeting.
 
-use super::{occurrence::Form, report::Report, signs, tense::Firmness, traits::have_same_head};
+use super::{
+    occurrence::Form,
+    report::Report,
+    signs,
+    tense::Firmness,
+    traits::{agree, have_same_head},
+};
 use crate::{
     article::Passage,
     extract::Context,
     knowledge::Status,
     lexicon::{
-        dates::Which,
+        dates::{Number, Which},
         events::{LinkWeights, Manner, Sense, Signs, Sort},
     },
 };
@@ -75,6 +81,31 @@ fn are_two_conferences(one: &Report, other: &Report) -> bool {
         && !(bare && have_same_head(&one.traits.trigger, &other.traits.trigger))
 }
 
+/// "received two calls from X and Y", then "a call from Z".
+fn is_one_more_call(two: &Report, one: &Report) -> bool {
+    let (two, call) = (&two.occurrence, &one.occurrence);
+    let new = call.form == Form::Indefinite && call.number == Number::Singular && !one.heading;
+    call.sort == Sort::Call && two.number == Number::Dual && new
+}
+
+/// "will meet with X", "will confer with Y": the verbs name whom with.
+fn are_with_others(one: &Report, other: &Report) -> bool {
+    let companion = |report: &'_ Report| report.traits.companion.clone().filter(|_| report.occurrence.verb().is_some());
+    matches!((companion(one), companion(other)), (Some(one), Some(other)) if !agree(&one, &other))
+}
+
+/// "the Arab summit in Beirut in 2002": its place and its time both tell it from the meeting of another name.
+fn is_set_apart(one: &Report, other: &Report) -> bool {
+    let (ours, theirs) = (&other.traits, &one.traits);
+    let shared = ours.places.iter().any(|our| theirs.places.iter().any(|their| our.is(their)))
+        || ours.times.iter().any(|our| theirs.times.contains(our));
+    other.occurrence.form == Form::Definite
+        && !other.pointed
+        && !(ours.places.is_empty() || ours.times.is_empty() || shared)
+        && one.occurrence.sort != other.occurrence.sort
+        && !have_same_head(&theirs.trigger, &ours.trigger)
+}
+
 /// "will be held": what is set down for a day to come did not take place the day before; a heading tells what was held in
 /// the present.
 fn is_to_come(report: &Report) -> bool {
@@ -113,6 +144,9 @@ fn are_apart(one: &Report, other: &Report) -> bool {
         || are_two_conferences(one, other)
         || are_two_conferences(other, one)
         || named && one.beside.is_none()
+        || is_one_more_call(one, other)
+        || are_with_others(one, other)
+        || is_set_apart(one, other)
         || set(one, other)
         || set(other, one)
         || past(one) && next(other)

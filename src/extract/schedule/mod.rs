@@ -148,7 +148,9 @@ fn report(context: &Context<'_>, scope: Scope<'_, '_>, states: &states::States, 
         line: place.line,
         traits,
     };
-    report.anchored = belief::is_anchored(&report) || belief::is_known_of(scope.line, &report);
+    report.anchored = belief::is_anchored(&report)
+        || belief::is_known_of(scope.line, &report)
+        || belief::is_to_meet(scope.line, &report);
     report
 }
 

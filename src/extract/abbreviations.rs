@@ -7,19 +7,31 @@ use super::{
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     knowledge::Confidence,
-    lexicon::Rate,
+    lexicon::{Class, Rate},
 };
+
+/// The most words from an organisation to the place where it works: in the south of.
+const WAY: u32 = 2;
 
 /// The short name in brackets after each organisation that has one, and no other finding over it.
 #[must_use]
 pub fn find(source: &Source<'_>, names: &[Finding]) -> Vec<Finding> {
     let organisations = names.iter().enumerate().filter(|(_, name)| name.named == Named::Organisation && !name.nested);
     let after = organisations.filter_map(|(at, name)| {
-        let next = names[at + 1..].iter().find(|next| next.tokens.start >= name.tokens.end);
-        let opening = after_quote(source, name.tokens.end);
-        next.is_none_or(|next| next.tokens.start > opening.plus(1)).then_some(opening)
+        let mut following = names[at + 1..].iter().filter(|next| next.tokens.start >= name.tokens.end).peekable();
+        let seat = following.next_if(|place| is_seat(source, name.tokens.end, place));
+        let end = seat.map_or(name.tokens.end, |place| place.tokens.end);
+        let opening = after_quote(source, end);
+        let free = following.peek().is_none_or(|next| next.tokens.start > opening.plus(1));
+        free.then(|| in_brackets(source, opening)).flatten()
     });
-    after.filter_map(|opening| in_brackets(source, opening)).collect()
+    after.collect()
+}
+
+/// Whether a place tells where the organisation works that ends before `end`: the mission of the union in Darfur.
+fn is_seat(source: &Source<'_>, end: TokenId, place: &Finding) -> bool {
+    let near = (end.0..place.tokens.start.0).any(|at| source.lexeme(TokenId(at)).is(Class::Near));
+    place.named == Named::Place && near && place.tokens.start.0.saturating_sub(end.0) <= WAY
 }
 
 /// The token, or the one after it where it is a closing quote.

@@ -71,7 +71,7 @@ pub enum Class {
     Loan,
     /// Begins the name of a place that was built for something, which an adjective may tell: airport, base.
     Built,
-    /// Says what a place is of another one without being a part of its name: capital, coast.
+    /// Says what a place or a body is of another one without being a part of its name: capital, coast, leadership.
     Part,
     /// A printed medium: newspaper, magazine.
     Press,

@@ -45,7 +45,8 @@ fn name_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
     if let Some(end) = quoted_end(source, at + 1, limit).or_else(kind_then_quoted).filter(|_| !head.definite) {
         return Some(with_purpose(source, TokenRange::new(at, end), limit).end.0);
     }
-    if head.is(Class::Weak) && listed_end(source, at + 1).is_some() || is_rank(source, at) || is_holding(source, at) {
+    let weak = head.is(Class::Weak) && listed_end(source, at + 1).is_some();
+    if weak || is_organ(source, at) || is_rank(source, at) || is_holding(source, at) {
         return None;
     }
     let listed = listed_end(source, at);
@@ -66,6 +67,13 @@ fn name_end(source: &Source<'_>, at: u32, limit: u32) -> Option<u32> {
 fn is_holding(source: &Source<'_>, at: u32) -> bool {
     let held = source.lexeme(TokenId(at + 1)).bare();
     is_second_form(&source.lexeme(TokenId(at)).stem) && !source.lexicon.events().nouns(held).is_empty()
+}
+
+/// Whether a head noun is what another organisation or a place has, with no name of its own: the leadership of a union.
+fn is_organ(source: &Source<'_>, at: u32) -> bool {
+    let (head, whole) = (source.lexeme(TokenId(at)), source.longest_phrase(TokenId(at + 1)));
+    let listed = whole.is_some_and(|(_, letters, phrase)| letters == 0 && phrase.kind != PhraseKind::Person);
+    head.is(Class::Part) && !head.definite && (listed || source.lexeme(TokenId(at + 1)).is(Class::Organisation))
 }
 
 /// Whether a word that may be a rank or a body is a rank: the general, an Iranian, so-and-so.

@@ -42,8 +42,8 @@ pub fn find(source: &Source<'_>, hints: &Hints) -> Vec<Finding> {
     findings
 }
 
-/// The names of people and places that the conjunction joins, which the model may take for one; and a state or a
-/// capital after a person is no part of the name.
+/// The names that the conjunction joins, which the model may take for one; and a state or a capital after a person is
+/// no part of the name.
 fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[TokenRange; 2]> {
     let mut parts: SmallVec<[TokenRange; 2]> = SmallVec::new();
     let mut start = tokens.start.0;
@@ -51,6 +51,14 @@ fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[Token
         let listed = source.longest_phrase(tokens.start).map_or(start + 1, |(found, ..)| found.end.0.max(start + 1));
         for at in listed..tokens.end.0 {
             if is_conjoined(source, at) {
+                parts.push(TokenRange::new(start, at));
+                start = at;
+            }
+        }
+    }
+    if sort == Sort::Organisation {
+        for at in tokens.start.0 + 1..tokens.end.0 {
+            if is_another_body(source, tokens.start, at) {
                 parts.push(TokenRange::new(start, at));
                 start = at;
             }
@@ -76,6 +84,17 @@ fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[Token
     parts.push(TokenRange::new(start, tokens.end.0));
     parts.retain(|part| !part.is_empty());
     parts
+}
+
+/// Whether a head noun after the conjunction begins another name than the one that starts at `start`: (the) radio and
+/// the newspaper Al-Hayat. One with article needs more to be a name: the federation of chambers and companies.
+fn is_another_body(source: &Source<'_>, start: TokenId, at: u32) -> bool {
+    let (head, next) = (source.lexeme(TokenId(at)), source.lexeme(TokenId(at + 1)));
+    let begins = head.conjoined && head.preposition.is_none() && head.is(Class::Organisation);
+    let listed = source.longest_phrase(start).is_some_and(|(found, ..)| found.contains(TokenId(at)));
+    let of_two_kinds = source.lexeme(TokenId(at - 1)).is(Class::Organisation);
+    let named = !head.definite || next.definite && next.relative && next.letters == 0;
+    begins && named && !listed && !of_two_kinds
 }
 
 /// A name after the conjunction waw.

@@ -1,4 +1,4 @@
-//! From article to knowledge. [`analyse`] names the stages in their order; each is a folder or a file beside it.
+//! From article to knowledge. `found` and `complete` name the stages in their order; each is a folder or a file beside it.
 
 mod abbreviations;
 mod context;

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     arabic::{Script, TokenId, TokenRange},
+    article::Passage,
     lexicon::{Class, Facts, Rate, likeness::Score},
 };
 
@@ -107,11 +108,8 @@ impl<'a> Names<'a> {
         } else {
             return finding;
         };
-        let mut passage = finding.passage;
-        let bytes = self.source.tokens.passage(tokens).map(|passage| passage.span);
-        passage.span.end = bytes.map_or(passage.span.end, |bytes| bytes.end);
         let passage = if tokens.start == start {
-            Some(passage)
+            Some(self.until_end(finding.passage, tokens))
         } else {
             self.source.passage(tokens, proclitics::before_name(self.source, tokens.start))
         };
@@ -208,12 +206,17 @@ impl<'a> Names<'a> {
         let inseparable = || rare && uses >= TOGETHER && self.followed.get(&pair) == Some(&uses);
         if finding.tokens.end.0 < limit && (surname || inseparable()) {
             let tokens = TokenRange { end: finding.tokens.end.plus(1), ..finding.tokens };
-            let mut passage = finding.passage;
-            let bytes = self.source.tokens.passage(tokens).map(|passage| passage.span);
-            passage.span.end = bytes.map_or(passage.span.end, |bytes| bytes.end);
-            return Finding { passage, tokens, ..finding };
+            return Finding { passage: self.until_end(finding.passage, tokens), tokens, ..finding };
         }
         finding
+    }
+
+    /// A passage made to end where some tokens do.
+    fn until_end(&self, mut passage: Passage, tokens: TokenRange) -> Passage {
+        if let Some(whole) = self.source.tokens.passage(tokens) {
+            passage.span.end = whole.span.end;
+        }
+        passage
     }
 
     /// A name of one word and the word after it.

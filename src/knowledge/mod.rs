@@ -2,6 +2,8 @@
 //!
 //! Conventions follow ACE and OntoNotes; every position is a [`Passage`] of the article it was found in.
 
+pub use crate::lexicon::events::EventType;
+
 use crate::article::{Anchor, Passage};
 
 /// What the reader can list.
@@ -179,27 +181,6 @@ pub struct Date {
     pub duration: bool,
     /// Every mention in reading order, never empty.
     pub mentions: Vec<Mention>,
-}
-
-/// What sort of event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
-pub enum EventType {
-    Meeting,
-    Talks,
-    TalksRound,
-    Consultations,
-    Session,
-    Summit,
-    Conference,
-    PressConference,
-    Call,
-    Visit,
-    Dialogue,
-    Rally,
-    Reception,
-    Interview,
-    Assembly,
 }
 
 /// Where an event stands as of the article's date.

@@ -8,20 +8,7 @@ use qari::{
     text::ByteSpan,
 };
 
-/// Where, in the text of a case without brackets, stands what is between `open` and `close`.
-fn marked(line: &str, open: char, close: char) -> Vec<ByteSpan> {
-    let mut spans = Vec::new();
-    let (mut at, mut start) = (0, 0);
-    for letter in line.chars() {
-        match letter {
-            _ if letter == open => start = at,
-            _ if letter == close => spans.push(ByteSpan::new(start, at)),
-            '[' | ']' | '{' | '}' => {}
-            _ => at += letter.len_utf8(),
-        }
-    }
-    spans
-}
+use crate::titles::marked;
 
 /// Every place where the text names a participant.
 fn named(knowledge: &Knowledge, participant: Participant) -> Vec<ByteSpan> {

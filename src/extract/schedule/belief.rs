@@ -16,7 +16,7 @@ use crate::{
     knowledge::{Kind, Participant},
     lexicon::{
         dates::Number,
-        events::{Class, Demand, Sense, Sort, Tense, VerbForm},
+        events::{Class, Demand, EventType, Sense, Tense, VerbForm},
     },
 };
 
@@ -99,11 +99,17 @@ impl Subject {
     }
 
     /// Whether a noun of that sort names something else around such a sentence, or in it.
-    fn takes(&self, sentence: usize, line: &Line<'_>, sort: Sort) -> bool {
+    fn takes(&self, sentence: usize, line: &Line<'_>, sort: EventType) -> bool {
         let many = |class: Class| line.units.iter().filter(|unit| unit.is(class)).count() >= IN_SENTENCE;
-        let in_sport =
-            !matches!(sort, Sort::PressConference | Sort::Call | Sort::Talks | Sort::Assembly | Sort::Interview);
-        let in_market = matches!(sort, Sort::Session | Sort::TalksRound | Sort::Summit);
+        let in_sport = !matches!(
+            sort,
+            EventType::PressConference
+                | EventType::Call
+                | EventType::Talks
+                | EventType::Assembly
+                | EventType::Interview
+        );
+        let in_market = matches!(sort, EventType::Session | EventType::TalksRound | EventType::Summit);
         in_sport && (!self.is_open(sentence) || many(Class::Sport))
             || in_market
                 && (self.is_of_markets() || self.is_about(sentence, |tally| tally.market) || many(Class::Market))
@@ -113,7 +119,7 @@ impl Subject {
 /// Whether more than a reference speaks for a meeting: a verb, a party, a place, a time.
 pub(super) fn is_anchored(report: &Report) -> bool {
     let named = matches!(report.occurrence.demand, Demand::Word(_)) || report.occurrence.verb().is_some();
-    let interview = report.occurrence.sort == Sort::Interview;
+    let interview = report.occurrence.sort == EventType::Interview;
     let present = report.standing.adverbial && (interview || !report.parties.all.is_empty());
     let tied = report.topical && report.standing.governor.is_some()
         || report.parties.stated
@@ -162,7 +168,7 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     let anchored = report.anchored;
     let is_known = |known: &Report| {
         // Several visits take no single one up.
-        let one_of = occurrence.sort == Sort::Visit && occurrence.number != known.occurrence.number;
+        let one_of = occurrence.sort == EventType::Visit && occurrence.number != known.occurrence.number;
         merge::are_alike(known.occurrence.sort, occurrence.sort) && !one_of
     };
     let referred = matches!(occurrence.form, Form::Definite | Form::Owned) && before.iter().any(is_known);
@@ -170,7 +176,10 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     // "in hosting the conferences", "to exchange visits"
     let generic = occurrence.number == Number::Plural
         && occurrence.form == Form::Definite
-        && matches!(occurrence.sort, Sort::Conference | Sort::PressConference | Sort::Session | Sort::Visit)
+        && matches!(
+            occurrence.sort,
+            EventType::Conference | EventType::PressConference | EventType::Session | EventType::Visit
+        )
         && !(report.parties.stated || report.standing.form.is_some_and(|form| form.tense != Tense::Noun));
     if generic && !referred {
         return false;
@@ -182,7 +191,7 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
             let near = report.standing.governor.is_some_and(|verb| verb.abs_diff(occurrence.at) <= 2);
             referred && near && report.standing.form.is_some_and(goes)
         }
-        Demand::After if occurrence.sort == Sort::TalksRound => held && before.iter().any(is_talks),
+        Demand::After if occurrence.sort == EventType::TalksRound => held && before.iter().any(is_talks),
         Demand::After => referred,
         Demand::Governed => {
             let makes = |form: VerbForm| {
@@ -192,8 +201,8 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
             referred && bare || report.standing.form.is_some_and(makes) || report.present && has_people(report)
         }
         Demand::Toured => true,
-        Demand::Anchor if occurrence.sort == Sort::Interview && is_facing(line, report) => false,
-        Demand::Anchor if occurrence.sort == Sort::Interview => anchored || referred,
+        Demand::Anchor if occurrence.sort == EventType::Interview && is_facing(line, report) => false,
+        Demand::Anchor if occurrence.sort == EventType::Interview => anchored || referred,
         Demand::Anchor => anchored || referred || known || report.standing.adverbial && !report.parties.all.is_empty(),
         Demand::Called => report.parties.body.is_some(),
         Demand::Word(Class::Press) => occurrence.number != Number::Plural,
@@ -206,7 +215,8 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
             let told = !new && !report.times.is_empty()
                 || matches!(occurrence.form, Form::Definite) && !report.places.is_empty();
             // "today's session"
-            let of_day = occurrence.sort == Sort::Session && line.get(occurrence.last + 1).is_some_and(is_bare_date);
+            let of_day =
+                occurrence.sort == EventType::Session && line.get(occurrence.last + 1).is_some_and(is_bare_date);
             held || stated
                 || is_to_meet(line, report)
                 || referred
@@ -260,7 +270,7 @@ fn is_done_in_general(line: &Line<'_>, report: &Report) -> bool {
     let occurrence = &report.occurrence;
     let before = occurrence.at.checked_sub(1).and_then(|before| line.get(before));
     let other = |unit: &Unit<'_>| unit.what == What::Word && unit.word.definite && unit.word.nouns.is_empty();
-    matches!(occurrence.sort, Sort::Consultations | Sort::Talks)
+    matches!(occurrence.sort, EventType::Consultations | EventType::Talks)
         && occurrence.number == Number::Singular
         && occurrence.form == Form::Definite
         && line.get(occurrence.at).is_some_and(|unit| unit.conjunction)
@@ -274,7 +284,7 @@ pub(super) fn is_to_meet(line: &Line<'_>, report: &Report) -> bool {
         let someone = matches!(unit.what, What::Person(_)) || unit.is(Class::Body) || unit.word.definite;
         someone && unit.preposition.is_none()
     };
-    occurrence.sort == Sort::Meeting
+    occurrence.sort == EventType::Meeting
         && line.get(occurrence.at).is_some_and(|unit| unit.preposition == Some(LAM))
         && line.slice(occurrence.last + 1..occurrence.last + 3).iter().any(met)
 }
@@ -321,7 +331,10 @@ fn is_at_another(line: &Line<'_>, report: &Report) -> bool {
 
 /// Whether a noun of talking stands there: a visit holds talks, a summit is them.
 fn is_named_by(unit: &Unit<'_>) -> bool {
-    unit.word.nouns.iter().any(|noun| !matches!(noun.sort, Sort::Visit | Sort::Session) && noun.demand != Demand::After)
+    unit.word
+        .nouns
+        .iter()
+        .any(|noun| !matches!(noun.sort, EventType::Visit | EventType::Session) && noun.demand != Demand::After)
 }
 
 /// Whether a verb or an announcing word says that it is to come.
@@ -341,7 +354,7 @@ fn is_done_with(line: &Line<'_>, report: &Report) -> bool {
 
 /// Whether people talk to each other there.
 fn is_talk(report: &Report) -> bool {
-    !matches!(report.occurrence.sort, Sort::Visit)
+    !matches!(report.occurrence.sort, EventType::Visit)
 }
 
 fn has_actor(report: &Report) -> bool {
@@ -349,7 +362,10 @@ fn has_actor(report: &Report) -> bool {
 }
 
 fn is_talks(report: &Report) -> bool {
-    matches!(report.occurrence.sort, Sort::Talks | Sort::TalksRound | Sort::Consultations | Sort::Dialogue)
+    matches!(
+        report.occurrence.sort,
+        EventType::Talks | EventType::TalksRound | EventType::Consultations | EventType::Dialogue
+    )
 }
 
 fn has_people(report: &Report) -> bool {

@@ -13,7 +13,7 @@ use crate::{
     knowledge::Status,
     lexicon::{
         dates::{Number, Which},
-        events::{LinkWeights, Manner, Sense, Signs, Sort},
+        events::{EventType, LinkWeights, Manner, Sense, Signs},
     },
 };
 
@@ -31,7 +31,7 @@ impl Group {
     }
 
     /// What its reports call it.
-    pub fn sorts(&self) -> impl Iterator<Item = Sort> + '_ {
+    pub fn sorts(&self) -> impl Iterator<Item = EventType> + '_ {
         self.recent().iter().map(|report| report.occurrence.sort)
     }
 
@@ -76,8 +76,8 @@ fn follows(report: &Report) -> bool {
 /// A press conference may be called "the conference", and nothing more.
 fn are_two_conferences(one: &Report, other: &Report) -> bool {
     let bare = other.occurrence.at == other.occurrence.last && other.occurrence.form == Form::Definite;
-    one.occurrence.sort == Sort::PressConference
-        && other.occurrence.sort == Sort::Conference
+    one.occurrence.sort == EventType::PressConference
+        && other.occurrence.sort == EventType::Conference
         && !(bare && have_same_head(&one.traits.trigger, &other.traits.trigger))
 }
 
@@ -85,7 +85,7 @@ fn are_two_conferences(one: &Report, other: &Report) -> bool {
 fn is_one_more_call(two: &Report, one: &Report) -> bool {
     let (two, call) = (&two.occurrence, &one.occurrence);
     let new = call.form == Form::Indefinite && call.number == Number::Singular && !one.heading;
-    call.sort == Sort::Call && two.number == Number::Dual && new
+    call.sort == EventType::Call && two.number == Number::Dual && new
 }
 
 /// "will meet with X", "will confer with Y": the verbs name whom with.
@@ -241,15 +241,15 @@ pub(super) fn examples(reports: Vec<Report>, told: impl Fn(Passage) -> Option<us
 }
 
 /// Whether two sorts of noun may name one meeting.
-pub(super) fn are_alike(one: Sort, other: Sort) -> bool {
-    use Sort::{
+pub(super) fn are_alike(one: EventType, other: EventType) -> bool {
+    use EventType::{
         Assembly, Conference, Consultations, Dialogue, Interview, Meeting, PressConference, Reception, Session, Summit,
         Talks, TalksRound,
     };
     if one == other {
         return true;
     }
-    let alike = |a: Sort, b: Sort| match a {
+    let alike = |a: EventType, b: EventType| match a {
         Meeting => matches!(
             b,
             Talks | Reception | Session | Summit | Consultations | Assembly | Dialogue | TalksRound | Conference

@@ -34,7 +34,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     article::{ParagraphKind, Passage},
     knowledge::{Date, Event, Status},
-    lexicon::events::{Class, Sort},
+    lexicon::events::{Class, EventType},
 };
 
 /// The events of an article.
@@ -120,7 +120,7 @@ fn report(context: &Context<'_>, scope: Scope<'_, '_>, states: &states::States, 
     }
     // Whoever speaks with an organ of the press gives it an interview.
     if parties.media {
-        occurrence.sort = Sort::Interview;
+        occurrence.sort = EventType::Interview;
     }
     let beside = scope.beside();
     let mut traits = traits::Traits::of(context, scope.line, &occurrence, &parties, &places, &times);

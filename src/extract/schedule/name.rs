@@ -4,7 +4,7 @@ use super::unit::{Line, Unit, What};
 use crate::{
     arabic::{Folding, fold, number, number::Numeral, readings, without_article},
     extract::Source,
-    lexicon::events::{Class, Demand, Noun, Sort},
+    lexicon::events::{Class, Demand, EventType, Noun},
 };
 
 /// Where the name of a meeting ends, and what its adjectives say.
@@ -12,7 +12,7 @@ pub(super) struct End {
     /// Its last unit.
     pub last: usize,
     /// The sort of the meeting whose session it is.
-    pub sort: Option<Sort>,
+    pub sort: Option<EventType>,
     /// Its place in a series.
     pub ordinal: Option<u32>,
     /// The second of two nouns has the article: "the sittings of the dialogue".
@@ -51,10 +51,12 @@ impl Name<'_, '_> {
             end.last = at + ahead.unwrap_or_default();
         }
         self.adjectives(&mut end);
-        if matches!(noun.demand, Demand::Word(Class::Talks)) || matches!(noun.sort, Sort::Session | Sort::TalksRound) {
+        if matches!(noun.demand, Demand::Word(Class::Talks))
+            || matches!(noun.sort, EventType::Session | EventType::TalksRound)
+        {
             self.of_talks(&mut end);
         }
-        if matches!(noun.sort, Sort::Session | Sort::Summit) {
+        if matches!(noun.sort, EventType::Session | EventType::Summit) {
             self.of_conference(&mut end);
         }
         self.of_same(&mut end);
@@ -117,7 +119,8 @@ impl Name<'_, '_> {
     fn of_conference(&self, end: &mut End) {
         let at = end.last + 1 + usize::from(self.line.get(end.last + 1).is_some_and(is_from));
         let Some(forum) = self.line.get(at) else { return };
-        let Some(noun) = forum.word.nouns.iter().find(|noun| matches!(noun.sort, Sort::Conference | Sort::Summit))
+        let Some(noun) =
+            forum.word.nouns.iter().find(|noun| matches!(noun.sort, EventType::Conference | EventType::Summit))
         else {
             return;
         };
@@ -140,8 +143,8 @@ impl Name<'_, '_> {
         if !names || whole || next.conjunction || next.preposition.is_some() || next.word.possessive {
             return;
         }
-        if next.word.nouns.iter().any(|noun| noun.sort == Sort::Summit) {
-            end.sort = Some(Sort::Summit);
+        if next.word.nouns.iter().any(|noun| noun.sort == EventType::Summit) {
+            end.sort = Some(EventType::Summit);
         }
         let feminine = is_feminine(self.line.words(next.passage));
         let mut inner = End::new(end.last + 1, Some(0));

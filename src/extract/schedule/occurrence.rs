@@ -10,7 +10,7 @@ use crate::{
     extract::Source,
     lexicon::{
         dates::Number,
-        events::{Class, Demand, Noun, Sense, Sort, VerbForm},
+        events::{Class, Demand, EventType, Noun, Sense, VerbForm},
     },
     text::ByteSpan,
 };
@@ -40,7 +40,7 @@ pub(super) struct Occurrence {
     /// The words, without proclitics.
     pub trigger: Passage,
     /// What it names.
-    pub sort: Sort,
+    pub sort: EventType,
     /// How many.
     pub number: Number,
     /// How.
@@ -109,7 +109,7 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
     let noun = unit.word.nouns.iter().copied().find(|noun| is_met(line, at, noun))?;
     let before = at.checked_sub(1).and_then(|before| line.get(before));
     // "the session of the games", "the round of the elections"
-    let unmet = matches!(noun.sort, Sort::Session | Sort::TalksRound)
+    let unmet = matches!(noun.sort, EventType::Session | EventType::TalksRound)
         && line
             .slice(at + 1..at + 5)
             .iter()
@@ -119,9 +119,9 @@ fn noun(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
         return None;
     }
     // "the public services": an adjective.
-    let adjective = noun.sort == Sort::Assembly && noun.demand == Demand::Held && unit.word.definite;
+    let adjective = noun.sort == EventType::Assembly && noun.demand == Demand::Held && unit.word.definite;
     // "his role" is spelled like "session" but for the dots of its last letter.
-    let role = noun.sort == Sort::Session
+    let role = noun.sort == EventType::Session
         && noun.number == Number::Singular
         && !unit.word.definite
         && line.words(unit.passage).ends_with('\u{0647}')
@@ -166,7 +166,7 @@ fn is_of_a_kind(line: &Line<'_>, at: usize, noun: &Noun) -> bool {
     let thing = before.what == What::Word && [Class::Venue, Class::Noun].iter().any(|class| before.is(*class));
     let construct = (thing || before.what == What::Word && before.word.is_unknown()) && !before.word.definite;
     let named = thing || before.entry().is_some() && !before.conjunction;
-    let alone = noun.sort == Sort::Conference && noun.number == Number::Plural && unit.word.definite;
+    let alone = noun.sort == EventType::Conference && noun.number == Number::Plural && unit.word.definite;
     alone && (construct && unit.preposition.is_none() || named && unit.preposition == Some(LAM))
 }
 
@@ -257,11 +257,11 @@ fn verb(source: &Source<'_>, line: &Line<'_>, at: usize) -> Option<Occurrence> {
         return None;
     }
     let sort = match form.sense {
-        Sense::Receive => Sort::Reception,
-        Sense::Visit | Sense::Arrive => Sort::Visit,
-        Sense::Discuss => Sort::Talks,
-        Sense::Phone => Sort::Call,
-        _ => Sort::Meeting,
+        Sense::Receive => EventType::Reception,
+        Sense::Visit | Sense::Arrive => EventType::Visit,
+        Sense::Discuss => EventType::Talks,
+        Sense::Phone => EventType::Call,
+        _ => EventType::Meeting,
     };
     Some(Occurrence {
         at,

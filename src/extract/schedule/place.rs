@@ -9,7 +9,7 @@ use super::{
 use crate::{
     article::Passage,
     knowledge::Status,
-    lexicon::events::{Class, Sense, Sort},
+    lexicon::events::{Class, EventType, Sense},
     text::ByteSpan,
 };
 
@@ -54,7 +54,7 @@ impl<'a> Reader<'_, 'a> {
     fn is_remote(&self) -> bool {
         let last = self.scope.occurrence.last;
         let end = self.scope.line.clause_end(last).min(last + 12);
-        self.scope.occurrence.sort == Sort::Call
+        self.scope.occurrence.sort == EventType::Call
             || self.scope.line.slice(last..end).iter().any(|unit| unit.is(Class::Remote))
     }
 
@@ -74,7 +74,7 @@ impl<'a> Reader<'_, 'a> {
         let from = self.scope.occurrence.last + 1;
         let [of, old, to, new] = self.scope.line.slice(from..from + 4) else { return None };
         let places = [old, new].iter().all(|unit| matches!(unit.what, What::Place(_)) && unit.preposition.is_none());
-        let moved = self.scope.occurrence.sort != Sort::Visit && of.is(Class::From) && to.is(Class::Toward);
+        let moved = self.scope.occurrence.sort != EventType::Visit && of.is(Class::From) && to.is(Class::Toward);
         (moved && places).then(|| vec![new.passage])
     }
 
@@ -108,7 +108,7 @@ impl<'a> Reader<'_, 'a> {
     /// Where a visit goes.
     fn goal(&self) -> Option<Vec<Passage>> {
         let occurrence = self.scope.occurrence;
-        if occurrence.sort != Sort::Visit {
+        if occurrence.sort != EventType::Visit {
             return None;
         }
         let from = occurrence.last + 1;
@@ -151,7 +151,7 @@ impl<'a> Reader<'_, 'a> {
         let purpose = verb.filter(|unit| unit.preposition == Some(LAM) && unit.word.finite().is_none());
         let attends = purpose.is_some_and(|unit| unit.word.has_sense(Sense::Attend));
         let sets_out = goes || attends;
-        let visit = occurrence.sort == Sort::Visit;
+        let visit = occurrence.sort == EventType::Visit;
         let errand = self.scope.errand();
         if !(visit || attends || errand.is_some() || goes && (self.scope.standing.adverbial || purpose.is_some())) {
             return None;

@@ -5,7 +5,7 @@ use super::{
     tense::Standing,
     unit::{Line, Unit, What},
 };
-use crate::lexicon::events::{Class, Demand, Sense, Sort};
+use crate::lexicon::events::{Class, Demand, EventType, Sense};
 
 const LAM: char = '\u{0644}';
 /// How many units after a relative pronoun the verb that governs the meeting may stand.
@@ -92,12 +92,12 @@ impl<'a> Scope<'_, 'a> {
     fn is_number_of_previous(&self) -> bool {
         let occurrence = self.occurrence;
         let numbered =
-            occurrence.form == Form::Owned && occurrence.sort == Sort::Session && occurrence.ordinal.is_some();
+            occurrence.form == Form::Owned && occurrence.sort == EventType::Session && occurrence.ordinal.is_some();
         let previous = self.all.iter().rfind(|other| other.last < occurrence.at);
         let near = previous.is_some_and(|previous| {
             let between = self.line.slice(previous.last + 1..occurrence.at);
             let names = |unit: &Unit<'_>| unit.is(Class::In) || unit.word.definite && unit.word.verb.is_none();
-            matches!(previous.sort, Sort::Summit | Sort::Conference) && between.iter().all(names)
+            matches!(previous.sort, EventType::Summit | EventType::Conference) && between.iter().all(names)
         });
         numbered && near
     }

@@ -11,7 +11,7 @@ use crate::{
     knowledge::{Kind, Status},
     lexicon::{
         dates::Number,
-        events::{Manner, Sense, Sign, Signs, Sort},
+        events::{EventType, Manner, Sense, Sign, Signs},
     },
 };
 
@@ -72,21 +72,21 @@ fn of_words(group: &Group, report: &Report, signs: &mut Signs) {
     signs.set(Sign::Words, trigger.contains(' ') && others().any(|other| other == trigger));
     signs.set(Sign::Pointed, report.pointed);
     signs.set(Sign::Specified, report.specified);
-    let is_series = |number: Number, sort: Sort| number != Number::Singular && !is_talk(sort);
+    let is_series = |number: Number, sort: EventType| number != Number::Singular && !is_talk(sort);
     let several = is_series(occurrence.number, occurrence.sort);
     let were = group.recent().iter().any(|other| is_series(other.occurrence.number, other.occurrence.sort));
     signs.set(Sign::NumbersDiffer, several != were);
-    signs.set(Sign::Visit, occurrence.sort == Sort::Visit);
+    signs.set(Sign::Visit, occurrence.sort == EventType::Visit);
     signs.set(Sign::Talks, is_talk(occurrence.sort));
-    signs.set(Sign::Spoken, matches!(occurrence.sort, Sort::Call | Sort::Interview));
+    signs.set(Sign::Spoken, matches!(occurrence.sort, EventType::Call | EventType::Interview));
     signs.set(Sign::VerbBefore, group.recent().iter().all(|other| other.occurrence.verb().is_some()));
     let ordinals = (group.recent().iter().find_map(|other| other.occurrence.ordinal), occurrence.ordinal);
     signs.set(Sign::Ordinal, matches!(ordinals, (Some(one), Some(other)) if one == other));
     signs.set(Sign::OrdinalsDiffer, matches!(ordinals, (Some(one), Some(other)) if one != other));
     signs.set(Sign::Numbered, ordinals.0.is_some() != ordinals.1.is_some());
     signs.set(Sign::Another, report.another);
-    let is_session = |sort: Sort| sort == Sort::Session;
-    let is_whole = |sort: Sort| matches!(sort, Sort::Conference | Sort::Summit);
+    let is_session = |sort: EventType| sort == EventType::Session;
+    let is_whole = |sort: EventType| matches!(sort, EventType::Conference | EventType::Summit);
     let session_of = is_session(occurrence.sort) && group.sorts().any(is_whole)
         || is_whole(occurrence.sort) && group.sorts().any(is_session);
     signs.set(Sign::SessionOf, session_of);
@@ -94,8 +94,8 @@ fn of_words(group: &Group, report: &Report, signs: &mut Signs) {
     signs.set(Sign::Later, occurrence.later);
 }
 
-fn is_talk(sort: Sort) -> bool {
-    matches!(sort, Sort::Talks | Sort::Consultations | Sort::Dialogue)
+fn is_talk(sort: EventType) -> bool {
+    matches!(sort, EventType::Talks | EventType::Consultations | EventType::Dialogue)
 }
 
 /// What those who take part say.
@@ -139,7 +139,7 @@ fn of_circumstances(group: &Group, report: &Report, signs: &mut Signs) {
     compare(Sign::Time, Sign::TimesDiffer, |report| &report.traits.times, contain);
     compare(Sign::Body, Sign::BodiesDiffer, |report| report.traits.body.as_slice(), agree);
     of_places(group, report, signs);
-    let spoken = matches!(report.occurrence.sort, Sort::Call | Sort::Interview);
+    let spoken = matches!(report.occurrence.sort, EventType::Call | EventType::Interview);
     let companions = |report: &Report| report.traits.companion.clone();
     let differ = companions(report)
         .is_some_and(|our| group.recent().iter().filter_map(companions).any(|their| !agree(&our, &their)));
@@ -154,7 +154,7 @@ fn of_places(group: &Group, report: &Report, signs: &mut Signs) {
     let same = any(Site::is);
     signs.set(Sign::Place, same);
     // Whoever is shown round goes to one place after the other.
-    let visit = report.occurrence.sort == Sort::Visit;
+    let visit = report.occurrence.sort == EventType::Visit;
     signs.set(Sign::PlacesDiffer, !same && (visit && any(|_, _| true) || any(Site::is_apart_from)));
 }
 

@@ -5,7 +5,7 @@ use crate::{
     article::Anchor,
     extract::Context,
     knowledge::{Confidence, Event, EventType, Link, Mention, MentionKind, Participant, Rule, Status},
-    lexicon::{dates::Number, events::Sort},
+    lexicon::dates::Number,
 };
 
 /// The events of a group: one, or as many as a dual tells of.
@@ -48,7 +48,7 @@ fn event(context: &Context<'_>, group: &Group) -> Option<Event> {
     };
     let also = group.reports.iter().enumerate().filter(|(index, _)| *index != best_index);
     Some(Event {
-        event_type: event_type(best.occurrence.sort),
+        event_type: best.occurrence.sort,
         status,
         trigger: mention(best, None),
         also: also.map(|(_, report)| mention(report, Some(best))).collect(),
@@ -106,26 +106,6 @@ fn confidence(best: &Report, firmness: Firmness) -> Confidence {
         Firmness::Said if !best.parties.all.is_empty() => Confidence::Certain,
         Firmness::Said | Firmness::Suggested => Confidence::Likely,
         Firmness::Guessed => Confidence::Possible,
-    }
-}
-
-fn event_type(sort: Sort) -> EventType {
-    match sort {
-        Sort::Meeting => EventType::Meeting,
-        Sort::Talks => EventType::Talks,
-        Sort::TalksRound => EventType::TalksRound,
-        Sort::Consultations => EventType::Consultations,
-        Sort::Session => EventType::Session,
-        Sort::Summit => EventType::Summit,
-        Sort::Conference => EventType::Conference,
-        Sort::PressConference => EventType::PressConference,
-        Sort::Call => EventType::Call,
-        Sort::Visit => EventType::Visit,
-        Sort::Dialogue => EventType::Dialogue,
-        Sort::Rally => EventType::Rally,
-        Sort::Reception => EventType::Reception,
-        Sort::Interview => EventType::Interview,
-        Sort::Assembly => EventType::Assembly,
     }
 }
 

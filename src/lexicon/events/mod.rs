@@ -21,10 +21,10 @@ const NOUNS: &str = include_str!("../../../assets/lexicon/event_nouns.tsv");
 const VERBS: &str = include_str!("../../../assets/lexicon/event_verbs.tsv");
 const WORDS: &str = include_str!("../../../assets/lexicon/event_words.tsv");
 
-/// What sort of meeting a noun names.
+/// What sort of event: what a noun or a verb names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
-pub enum Sort {
+pub enum EventType {
     Meeting,
     Talks,
     TalksRound,
@@ -65,7 +65,7 @@ pub enum Demand {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Noun {
     /// What it names.
-    pub sort: Sort,
+    pub sort: EventType,
     /// How many.
     pub number: Number,
     /// When it is believed.
@@ -206,23 +206,23 @@ fn noun(value: &str) -> Option<Noun> {
     Some(Noun { sort, number, demand })
 }
 
-fn sort(name: &str) -> Option<Sort> {
+fn sort(name: &str) -> Option<EventType> {
     Some(match name {
-        "meeting" => Sort::Meeting,
-        "talks" => Sort::Talks,
-        "talks_round" => Sort::TalksRound,
-        "consultations" => Sort::Consultations,
-        "session" => Sort::Session,
-        "summit" => Sort::Summit,
-        "conference" => Sort::Conference,
-        "press_conference" => Sort::PressConference,
-        "call" => Sort::Call,
-        "visit" => Sort::Visit,
-        "dialogue" => Sort::Dialogue,
-        "rally" => Sort::Rally,
-        "reception" => Sort::Reception,
-        "interview" => Sort::Interview,
-        "assembly" => Sort::Assembly,
+        "meeting" => EventType::Meeting,
+        "talks" => EventType::Talks,
+        "talks_round" => EventType::TalksRound,
+        "consultations" => EventType::Consultations,
+        "session" => EventType::Session,
+        "summit" => EventType::Summit,
+        "conference" => EventType::Conference,
+        "press_conference" => EventType::PressConference,
+        "call" => EventType::Call,
+        "visit" => EventType::Visit,
+        "dialogue" => EventType::Dialogue,
+        "rally" => EventType::Rally,
+        "reception" => EventType::Reception,
+        "interview" => EventType::Interview,
+        "assembly" => EventType::Assembly,
         _ => return None,
     })
 }

@@ -4,7 +4,7 @@ use super::{Firmness, LAM, Reader, Standing, announced};
 use crate::{
     extract::schedule::{occurrence::Form, unit::What},
     knowledge::Status,
-    lexicon::events::{Class, Sense, Sort, Tense, VerbForm},
+    lexicon::events::{Class, EventType, Sense, Tense, VerbForm},
 };
 
 impl Reader<'_, '_> {
@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
                 // "is holding talks", unless the sentence tells of what is to come.
                 Tense::Present if self.is_conducting(at, form) => Some((Status::Ongoing, Firmness::Suggested)),
                 // "the minister, who is visiting the capital"
-                Tense::Present if self.occurrence.sort == Sort::Visit && self.opens_relative(at) => {
+                Tense::Present if self.occurrence.sort == EventType::Visit && self.opens_relative(at) => {
                     Some((Status::Ongoing, Firmness::Suggested))
                 }
                 // "the talks which take place in"
@@ -54,7 +54,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn is_conducting(&self, verb: usize, form: VerbForm) -> bool {
-        let talks = matches!(self.occurrence.sort, Sort::Talks | Sort::Consultations | Sort::Dialogue);
+        let talks = matches!(self.occurrence.sort, EventType::Talks | EventType::Consultations | EventType::Dialogue);
         let ahead = self.line.slice(0..verb).iter().any(|unit| {
             announced(unit).is_some()
                 || unit.what == What::Word
@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
     /// "a visit he is paying": a relative clause without a pronoun.
     fn is_visit_made(&self, verb: usize, form: VerbForm) -> bool {
         let thereby = self.unit(verb + 1).is_some_and(|unit| unit.is(Class::Thereby));
-        self.occurrence.sort == Sort::Visit && (form.object || thereby)
+        self.occurrence.sort == EventType::Visit && (form.object || thereby)
     }
 
     /// Whether the verb begins a relative clause about someone.

@@ -3,7 +3,7 @@
 use super::{CLAUSES, Parties, Reader, sits};
 use crate::{
     extract::schedule::{phrase, unit::What},
-    lexicon::events::{Class, Sense, Sort},
+    lexicon::events::{Class, EventType, Sense},
 };
 
 impl Reader<'_, '_> {
@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn add_from(&self, at: usize, parties: &mut Parties) {
-        if self.occurrence().sort == Sort::Session || self.occurrence().verb() == Some(Sense::Sit) {
+        if self.occurrence().sort == EventType::Session || self.occurrence().verb() == Some(Sense::Sit) {
             self.body_at(at, parties);
         }
         parties.add_all(self.line().list_from(at, 0).parties);

@@ -8,7 +8,7 @@ use crate::{
         phrase,
         unit::{Unit, What},
     },
-    lexicon::events::{Class, Sense, Sort, Tense},
+    lexicon::events::{Class, EventType, Sense, Tense},
 };
 
 const BEH: char = '\u{0628}';
@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
     fn belongs_by_lam(&self, at: usize) -> bool {
         let actor = self.unit(at).is_some_and(|unit| unit.actor().is_some());
         match self.occurrence().sort {
-            Sort::Visit => actor && self.adjoins(at),
+            EventType::Visit => actor && self.adjoins(at),
             _ => sits(self.occurrence()) && self.line().is_group(at) && !self.tells_purpose_before(at),
         }
     }
@@ -138,10 +138,10 @@ impl Reader<'_, '_> {
         let heard = unit.is(Class::Toward) && self.line().slice(clause).iter().any(|unit| unit.is(Class::Hears));
         unit.is(Class::With)
             || unit.is(Class::Accompanies)
-            || unit.is(Class::Between) && sort != Sort::Visit
+            || unit.is(Class::Between) && sort != EventType::Visit
             || unit.is(Class::Joined) && in_it
             || unit.is(Class::Invited) && unit.preposition == Some(BEH)
-            || unit.is(Class::From) && sort == Sort::Call
+            || unit.is(Class::From) && sort == EventType::Call
             || acts
             || heard
     }
@@ -151,9 +151,9 @@ impl Reader<'_, '_> {
         let last = self.occurrence().last;
         let gathers =
             |verb: usize| self.unit(verb).is_some_and(|unit| unit.is(Class::Between) && unit.word.finite().is_some());
-        self.occurrence().sort == Sort::Call
+        self.occurrence().sort == EventType::Call
             || matches!(self.occurrence().verb(), Some(Sense::Meet))
-            || self.occurrence().sort == Sort::Meeting && matches!(unit.what, What::Person(_))
+            || self.occurrence().sort == EventType::Meeting && matches!(unit.what, What::Person(_))
             || (last + 1..last + 3).any(gathers)
     }
 }

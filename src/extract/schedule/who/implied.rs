@@ -7,7 +7,7 @@ use crate::{
         unit::{COMMA, Line, Unit, What},
     },
     knowledge::Kind,
-    lexicon::events::{Class, Sense, Sort, Tense},
+    lexicon::events::{Class, EventType, Sense, Tense},
 };
 
 /// How many units left of a circumstance its verb without a subject stands.
@@ -120,7 +120,7 @@ impl Reader<'_, '_> {
     fn is_purpose(&self) -> bool {
         let infinitive = |unit: &Unit<'_>| unit.preposition == Some(LAM) && !unit.word.definite;
         self.unit(self.occurrence().at).is_some_and(infinitive)
-            && self.occurrence().sort == Sort::Meeting
+            && self.occurrence().sort == EventType::Meeting
             && self.occurrence().form == Form::Construct
     }
 
@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
         let line = self.line();
         let at = self.occurrence().at;
         let sort = self.occurrence().sort;
-        if !self.scope.standing.adverbial || !(is_two_sided(sort) || sort == Sort::Summit) {
+        if !self.scope.standing.adverbial || !(is_two_sided(sort) || sort == EventType::Summit) {
             return Vec::new();
         }
         let with = (line.clause_start(at)..at)
@@ -226,8 +226,8 @@ impl Reader<'_, '_> {
 }
 
 /// Whether such a meeting is one of somebody with somebody else.
-fn is_two_sided(sort: Sort) -> bool {
-    use Sort::{Call, Consultations, Dialogue, Interview, Meeting, Reception, Talks};
+fn is_two_sided(sort: EventType) -> bool {
+    use EventType::{Call, Consultations, Dialogue, Interview, Meeting, Reception, Talks};
     matches!(sort, Meeting | Interview | Talks | Call | Dialogue | Reception | Consultations)
 }
 

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     article::Passage,
     knowledge::{Kind, Participant},
-    lexicon::events::{Class, Sense, Sort},
+    lexicon::events::{Class, EventType, Sense},
 };
 
 /// How many units right of a meeting its parties are looked for.
@@ -89,7 +89,7 @@ pub(super) fn parties(scope: Scope<'_, '_>, states: &States) -> Parties {
     reader.subject_beside(&mut parties);
     reader.nationalities(states, &mut parties);
     // The land that is visited does not meet anybody.
-    if scope.occurrence.sort == Sort::Visit && !parties.nations {
+    if scope.occurrence.sort == EventType::Visit && !parties.nations {
         parties.all.retain(|party| !matches!(party, Participant::Entry(entry) if entry.kind == Kind::Place));
     }
     parties.all = dedupe(parties.all.iter().map(|party| states.party(*party)));
@@ -184,6 +184,11 @@ fn follows_another(sense: Sense) -> bool {
 fn sits(occurrence: &Occurrence) -> bool {
     matches!(
         occurrence.sort,
-        Sort::Session | Sort::Meeting | Sort::Assembly | Sort::Consultations | Sort::Summit | Sort::Conference
+        EventType::Session
+            | EventType::Meeting
+            | EventType::Assembly
+            | EventType::Consultations
+            | EventType::Summit
+            | EventType::Conference
     ) && !matches!(occurrence.verb(), Some(Sense::Receive | Sense::Visit | Sense::Arrive))
 }

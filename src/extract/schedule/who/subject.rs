@@ -7,7 +7,7 @@ use crate::{
         unit::{COMMA, Unit, What},
     },
     knowledge::Kind,
-    lexicon::events::{Class, Sense, Sort, Tense, VerbForm},
+    lexicon::events::{Class, EventType, Sense, Tense, VerbForm},
 };
 
 impl Reader<'_, '_> {
@@ -17,7 +17,7 @@ impl Reader<'_, '_> {
         let standing = self.scope.standing;
         // "prepares the visit of the minister": it is his.
         let owned = matches!(parties.all.first(), Some(Participant::Entry(owner)) if owner.kind == Kind::Person);
-        if self.occurrence().sort == Sort::Visit && self.occurrence().form == Form::Construct && owned {
+        if self.occurrence().sort == EventType::Visit && self.occurrence().form == Form::Construct && owned {
             return;
         }
         // "a visit that the minister was to make"
@@ -48,7 +48,7 @@ impl Reader<'_, '_> {
         let standing = self.scope.standing;
         let others = |party: &Participant| matches!(party, Participant::Entry(entry) if entry.kind == Kind::Person);
         let beside = standing.governor.is_none() && standing.adverbial && !self.scope.is_within();
-        let meets = matches!(self.occurrence().sort, Sort::Meeting | Sort::Talks | Sort::Call);
+        let meets = matches!(self.occurrence().sort, EventType::Meeting | EventType::Talks | EventType::Call);
         if !(beside && meets && parties.all.len() == 1 && parties.all.iter().any(others)) {
             return;
         }
@@ -153,7 +153,7 @@ impl Reader<'_, '_> {
                         self.in_clause_before(verb, parties);
                     }
                 },
-                None if follows_another(form.sense) && self.occurrence().sort != Sort::Visit => {}
+                None if follows_another(form.sense) && self.occurrence().sort != EventType::Visit => {}
                 None if self.is_passive() => {
                     self.actor_right_before(verb, parties);
                 }

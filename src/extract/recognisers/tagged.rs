@@ -125,7 +125,7 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     let (named, tokens) = match named {
         Named::Person(_) if is_listed_place(source, tokens) => (Named::Place, tokens),
         Named::Person(_) => (named, with_rare_words(source, sentence, with_given_name(source, sentence, tokens))),
-        Named::Organisation => (named, without_another(source, tokens)),
+        Named::Organisation => (named, without_stranger(source, without_another(source, tokens))),
         Named::Place => (named, tokens),
     };
     let tokens = head.map_or(tokens, |head| with_type_word(source, sentence, tokens, head));
@@ -201,6 +201,29 @@ fn without_another(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
         lexeme.preposition.is_some() && !lexeme.definite && (lexeme.is(Class::Organisation) || listed)
     };
     let end = (tokens.start.0 + 1..tokens.end.0).find(another);
+    TokenRange { end: end.map_or(tokens.end, TokenId), ..tokens }
+}
+
+/// Without the words behind a complete name that can be no part of it: a head noun with article, or an adjective with
+/// one, is followed by nothing without, be it a verb or the name of who speaks for the body.
+fn without_stranger(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
+    const FOR: char = '\u{0644}';
+    const COMMON: Rate = Rate::of(100);
+    let listed = source.longest_phrase(tokens.start).map_or(tokens.start, |(found, ..)| found.end);
+    let stranger = |at: &u32| {
+        let (before, lexeme) = (source.lexeme(TokenId(at - 1)), source.lexeme(TokenId(*at)));
+        let arabic = source.tokens.get(TokenId(*at)).is_some_and(|token| token.script == Script::Arabic);
+        let for_rest = source.tokens.folded(TokenId(*at)).strip_prefix(FOR);
+        let attached =
+            lexeme.preposition.is_some() || for_rest.is_some_and(|rest| source.lexicon.word(rest).frequency >= COMMON);
+        let bare = !lexeme.definite && !attached && !lexeme.conjoined;
+        let within = lexeme.preposition == Some('\u{0628}') && lexeme.definite;
+        let head = *at == tokens.start.0 + 1 && before.is(Class::Organisation);
+        let closed = before.definite && before.preposition != Some('\u{0644}') && (head || before.relative);
+        let otherwise = lexeme.is(Class::Function) || lexeme.is(Class::Loan);
+        arabic && closed && (bare && !otherwise || within) && listed <= TokenId(*at)
+    };
+    let end = (tokens.start.0 + 1..tokens.end.0).find(stranger);
     TokenRange { end: end.map_or(tokens.end, TokenId), ..tokens }
 }
 

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     article::Passage,
+    knowledge::Confidence,
     lexicon::{Class, Facts, Rate, likeness::Score},
 };
 
@@ -93,7 +94,8 @@ impl<'a> Names<'a> {
 
     /// Without a first or a last word that does not belong to the name.
     fn trimmed(&self, finding: Finding) -> Finding {
-        if !is_person(&finding) || finding.tokens.len() < 2 || self.has_mark(finding.tokens) {
+        let listed = finding.confidence == Confidence::Certain;
+        if !is_person(&finding) || listed || finding.tokens.len() < 2 || self.has_mark(finding.tokens) {
             return finding;
         }
         let words = self.source.folded_words(finding.passage, finding.tokens);

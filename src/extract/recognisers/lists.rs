@@ -8,7 +8,7 @@ use crate::{
         finding::{Finding, Named, Origin},
     },
     knowledge::{Confidence, MentionKind},
-    lexicon::{Class, Phrase, PhraseKind, Rate},
+    lexicon::{Class, Facts, Phrase, PhraseKind, Rate},
 };
 
 /// Every listed name, the longest at each place.
@@ -70,17 +70,20 @@ fn is_adjective(source: &Source<'_>, token: TokenId) -> bool {
 /// A single word that is as good as never a name, of which a letter is taken off against the odds, that is a town which
 /// news hardly ever speaks of, or that is the first half of a name like Fath Allah.
 fn is_doubtful(source: &Source<'_>, token: TokenId, letters: u8, kind: PhraseKind) -> bool {
+    const OTHERWISE: [Class; 4] = [Class::Function, Class::Title, Class::Organisation, Class::Tail];
     let lexeme = source.lexeme(token);
-    let against_the_odds = letters > 0 && lexeme.letters != letters;
+    let whole = source.lexicon.word(source.tokens.folded(token)) != Facts::default();
+    let against_the_odds = letters > 0 && lexeme.letters != letters && whole;
     let facts = lexeme.facts;
     let of_people = facts.given.max(facts.family).max(facts.foreign) >= Rate::of(3);
     let unheard_of = facts.frequency < if letters > 0 { Rate::of(60) } else { Rate::of(20) };
     let capital = source.lexicon.capital(&lexeme.stem).is_some();
     let obscure = kind == PhraseKind::City && unheard_of && !capital && (letters > 0 || of_people);
     let of_god = source.tokens.folded(token.plus(1)) == "\u{0627}\u{0644}\u{0644}\u{0647}";
-    let common = [Class::Function, Class::Title, Class::Organisation, Class::Tail];
     // The Gulf is one, the island any.
     let any_place = lexeme.is(Class::Place) && !(kind == PhraseKind::Region && lexeme.definite);
-    let otherwise = common.iter().any(|class| lexeme.is(*class)) || any_place || is_adjective(source, token);
+    let common =
+        if letters == lexeme.letters { lexeme.classes } else { source.lexicon.classes(source.tokens.folded(token)) };
+    let otherwise = OTHERWISE.iter().any(|class| common.has(*class)) || any_place || is_adjective(source, token);
     otherwise || against_the_odds || obscure || of_god
 }

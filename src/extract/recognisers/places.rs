@@ -53,7 +53,8 @@ fn listed_end(source: &Source<'_>, at: u32) -> Option<u32> {
     (is_place(phrase.kind) && letters == 0).then_some(tokens.end.0)
 }
 
-fn is_place(kind: PhraseKind) -> bool {
+/// Whether a listed name is of a place.
+pub fn is_place(kind: PhraseKind) -> bool {
     matches!(kind, PhraseKind::Country | PhraseKind::City | PhraseKind::Region)
 }
 

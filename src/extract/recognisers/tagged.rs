@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::{
     organisations::{with_purpose, without_origin},
-    places::{with_adjective, with_capital, with_compass},
+    places::{is_place, with_adjective, with_capital, with_compass},
 };
 use crate::{
     arabic::{Script, TokenId, TokenRange},
@@ -75,7 +75,7 @@ fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[Token
             }
             let lexeme = source.lexeme(TokenId(at));
             let capital = source.lexicon.capital(&lexeme.stem).is_some() && lexeme.facts.foreign < Rate::of(5);
-            if is_conjoined(source, at) || capital {
+            if is_conjoined(source, at) || capital || listed_body(source, TokenId(at)) {
                 parts.push(TokenRange::new(start, at));
                 start = at;
             }
@@ -124,6 +124,7 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     }
     let (named, tokens) = match named {
         Named::Person(_) if is_listed_place(source, tokens) => (Named::Place, tokens),
+        Named::Person(_) if tokens.len() == 1 && listed_body(source, tokens.start) => (Named::Organisation, tokens),
         Named::Person(_) => (named, with_rare_words(source, sentence, with_given_name(source, sentence, tokens))),
         Named::Organisation => (named, without_stranger(source, without_another(source, tokens))),
         Named::Place => (named, tokens),
@@ -161,6 +162,11 @@ fn organisation_letters(source: &Source<'_>, tokens: TokenRange) -> usize {
 /// The proclitics before a place, which the lists may not have.
 fn place_letters(source: &Source<'_>, tokens: TokenRange) -> usize {
     let lexeme = source.lexeme(tokens.start);
+    let listed =
+        source.longest_phrase(tokens.start).filter(|(found, _, phrase)| *found == tokens && is_place(phrase.kind));
+    if let Some((_, letters, _)) = listed {
+        return usize::from(letters);
+    }
     let unheard_of = lexeme.letters == 0 && lexeme.facts.frequency < Rate::of(60) && lexeme.beginnings.is_empty();
     if unheard_of { proclitics::before_name(source, tokens.start) } else { usize::from(lexeme.letters) }
 }
@@ -182,12 +188,20 @@ fn is_accusative(source: &Source<'_>, tokens: TokenRange) -> bool {
     source.tokens.passage(tokens).is_some_and(|passage| source.words(passage).contains('\u{064B}'))
 }
 
+/// Whether a word is a listed organisation and never a part of a person's name.
+fn listed_body(source: &Source<'_>, token: TokenId) -> bool {
+    let facts = source.lexeme(token).facts;
+    let listed = source.longest_phrase(token).is_some_and(|(found, letters, phrase)| {
+        found.len() == 1 && letters == 0 && phrase.kind == PhraseKind::Organisation
+    });
+    listed && facts.given.max(facts.family).max(facts.foreign) == Rate::default()
+}
+
 /// A single word that is a listed place and hardly ever a part of a person's name.
 fn is_listed_place(source: &Source<'_>, tokens: TokenRange) -> bool {
     let facts = source.lexeme(tokens.start).facts;
-    let place = |kind| matches!(kind, PhraseKind::Country | PhraseKind::City | PhraseKind::Region);
     let listed =
-        source.longest_phrase(tokens.start).is_some_and(|(found, _, phrase)| found == tokens && place(phrase.kind));
+        source.longest_phrase(tokens.start).is_some_and(|(found, _, phrase)| found == tokens && is_place(phrase.kind));
     tokens.len() == 1 && listed && facts.given.max(facts.family).max(facts.foreign) < Rate::of(5)
 }
 
@@ -214,12 +228,12 @@ fn without_stranger(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
         let (before, lexeme) = (source.lexeme(TokenId(at - 1)), source.lexeme(TokenId(*at)));
         let arabic = source.tokens.get(TokenId(*at)).is_some_and(|token| token.script == Script::Arabic);
         let for_rest = source.tokens.folded(TokenId(*at)).strip_prefix(FOR);
-        let attached =
-            lexeme.preposition.is_some() || for_rest.is_some_and(|rest| source.lexicon.word(rest).frequency >= COMMON);
+        let for_common = |rest: &str| rest.starts_with(FOR) || source.lexicon.word(rest).frequency >= COMMON;
+        let attached = lexeme.preposition.is_some() || for_rest.is_some_and(for_common);
         let bare = !lexeme.definite && !attached && !lexeme.conjoined;
         let within = lexeme.preposition == Some('\u{0628}') && lexeme.definite;
         let head = *at == tokens.start.0 + 1 && before.is(Class::Organisation);
-        let closed = before.definite && before.preposition != Some('\u{0644}') && (head || before.relative);
+        let closed = before.definite && (head || before.relative && before.preposition != Some('\u{0644}'));
         let otherwise = lexeme.is(Class::Function) || lexeme.is(Class::Loan);
         arabic && closed && (bare && !otherwise || within) && listed <= TokenId(*at)
     };
@@ -289,7 +303,8 @@ fn without_title(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
     let after_title = |at: u32| at.checked_sub(1).is_some_and(|before| source.lexeme(TokenId(before)).is(Class::Title));
     let is_title = |at: &u32| {
         let lexeme = source.lexeme(TokenId(*at));
-        let title = (lexeme.is(Class::Title) || lexeme.is(Class::Honorific)) && lexeme.definite;
+        let honorific = lexeme.is(Class::Honorific) && (lexeme.definite || lexeme.facts.given == Rate::default());
+        let title = lexeme.is(Class::Title) && lexeme.definite || honorific;
         let known = source.longest_phrase(TokenId(*at)).is_some_and(|(found, letters, phrase)| {
             let thing = matches!(phrase.kind, PhraseKind::Organisation | PhraseKind::Country);
             found.len() == 1 && letters == 0 && thing && (lexeme.facts.given == Rate::default() || after_title(*at))

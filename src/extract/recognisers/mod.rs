@@ -5,6 +5,7 @@ mod implied;
 mod lists;
 mod organisations;
 mod places;
+mod realms;
 mod tagged;
 mod titled;
 
@@ -19,7 +20,7 @@ pub use tagged::with_type_word;
 type Recogniser = fn(&Source<'_>) -> Vec<Finding>;
 
 /// Every recogniser of names that goes by rules.
-const RULES: &[Recogniser] = &[organisations::find, implied::find, places::find, titled::find];
+const RULES: &[Recogniser] = &[organisations::find, implied::find, places::find, realms::find, titled::find];
 
 /// Whatever any recogniser finds that has an Arabic word in it: of other scripts nothing is known here.
 #[must_use]

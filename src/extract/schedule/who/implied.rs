@@ -48,6 +48,9 @@ impl Reader<'_, '_> {
         if !self.is_somebodys() || parties.between || parties.nations || self.is_impersonal(parties) {
             return false;
         }
+        if self.has_object_only(parties) {
+            return true;
+        }
         let alone = parties.all.len() == parties.companions;
         // One body cannot meet alone: "where she met the team of the organisation".
         let one = self.occurrence().verb() == Some(Sense::Meet)
@@ -62,6 +65,17 @@ impl Reader<'_, '_> {
         } else {
             alone && parties.body.is_none()
         }
+    }
+
+    /// "during which he met the minister and his deputy": an adverb right after the verb, and one list of names, of whom
+    /// he met.
+    fn has_object_only(&self, parties: &Parties) -> bool {
+        let at = self.occurrence().at;
+        let transitive = matches!(self.occurrence().verb(), Some(Sense::Meet | Sense::Receive));
+        let passed = self.unit(at + 1).is_some_and(|next| next.is(Class::During));
+        let first = (at + 2..self.line().clause_end(at)).find(|at| self.line().is_free_actor(*at));
+        let listed = first.is_some_and(|first| self.line().list_from(first, 0).parties.len() == parties.all.len());
+        transitive && passed && listed
     }
 
     /// Whether the sentence tells the meeting of somebody: as a circumstance, by a pronoun, or as what someone does.

@@ -154,7 +154,7 @@ pub(super) fn is_believed(subject: &Subject, line: &Line<'_>, report: &Report, b
     if subject.takes(report.line, line, occurrence.sort) && !open {
         return false;
     }
-    if is_done_in_general(line, report) {
+    if is_done_in_general(line, report) || is_habitual(line, report) {
         return false;
     }
     // "the meeting of the super cup"
@@ -277,6 +277,20 @@ fn is_done_in_general(line: &Line<'_>, report: &Report) -> bool {
         && before.is_some_and(other)
 }
 
+/// "meets once a year", "used to receive": what is done time and again is no one meeting.
+fn is_habitual(line: &Line<'_>, report: &Report) -> bool {
+    let at = report.occurrence.at;
+    let form = line.get(at).and_then(|unit| unit.word.finite());
+    let present = |form: VerbForm| form.tense == Tense::Present;
+    let each = || {
+        let after = line.slice(report.occurrence.last + 1..line.clause_end(at));
+        after.windows(2).any(|pair| matches!(pair, [every, time] if every.is(Class::Every) && time.word.is(Class::Period)))
+            || after.iter().any(|unit| unit.is(Class::Regularly))
+    };
+    let was = || at.checked_sub(1).and_then(|before| line.get(before)).is_some_and(|before| before.is(Class::Was));
+    form.is_some_and(present) && (was() || each())
+}
+
 /// "went to meet the president": whoever is met follows, after an honorific at most.
 pub(super) fn is_to_meet(line: &Line<'_>, report: &Report) -> bool {
     let occurrence = &report.occurrence;
@@ -325,7 +339,7 @@ fn is_at_another(line: &Line<'_>, report: &Report) -> bool {
     let at = report.occurrence.at;
     line.slice(at + 1..line.clause_end(at)).windows(2).any(|pair| {
         let [within, noun] = pair else { return false };
-        within.is(Class::Course) && within.is(Class::Within) && noun.what == What::Word && is_named_by(noun)
+        within.is(Class::Within) && noun.what == What::Word && is_named_by(noun)
     })
 }
 

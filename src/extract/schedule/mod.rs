@@ -132,7 +132,7 @@ fn report(context: &Context<'_>, scope: Scope<'_, '_>, states: &states::States, 
         places,
         times,
         heading: place.heading,
-        pointed: scope.before(occurrence.at).is_some_and(|before| before.is(Class::This)),
+        pointed: is_pointed_at(scope),
         topical: scope.unit(scope.occurrence.last + 1).is_some_and(|unit| unit.is(Class::Topic)),
         another: is_another(scope),
         pluperfect: is_pluperfect(scope),
@@ -152,6 +152,14 @@ fn report(context: &Context<'_>, scope: Scope<'_, '_>, states: &states::States, 
         || belief::is_known_of(scope.line, &report)
         || belief::is_to_meet(scope.line, &report);
     report
+}
+
+/// "this meeting", "this is the first meeting".
+fn is_pointed_at(scope: Scope<'_, '_>) -> bool {
+    let at = scope.occurrence.at;
+    let this = |at: usize| scope.before(at).is_some_and(|before| before.is(Class::This));
+    let first = scope.before(at).is_some_and(|before| before.is(Class::Ordinal) && !before.word.definite);
+    this(at) || first && at.checked_sub(1).is_some_and(this)
 }
 
 /// "another meeting", "a new round": as the last word of its name, or after it.

@@ -53,6 +53,12 @@ classes! {
     About = "about",
     /// "was".
     Was = "was",
+    /// "each", before a stretch of time.
+    Every = "every",
+    /// A stretch of time that comes again.
+    Period = "period",
+    /// Says that something is done time and again.
+    Regularly = "regularly",
     /// A negation.
     Negation = "negation",
     /// "any".

@@ -2,7 +2,7 @@
 
 use super::{Reader, Status};
 use crate::{
-    extract::schedule::unit::What,
+    extract::schedule::unit::{Unit, What},
     lexicon::events::{Class, Sense},
 };
 
@@ -19,7 +19,7 @@ impl Reader<'_, '_> {
         let none = here
             .windows(2)
             .any(|pair| matches!(pair, [no, thing] if no.is(Class::Negation) && thing.is(Class::Exists)));
-        if none {
+        if none || self.is_beyond_reach(here) {
             return true;
         }
         let mut clause = self.line.clause(at);
@@ -38,6 +38,11 @@ impl Reader<'_, '_> {
         self.line.slice(at + 1..self.line.units.len()).windows(2).any(|pair| {
             matches!(pair, [what, denial] if denial.is(Class::Denial) && (what.is(Class::Relative) || what.is(Class::What)))
         })
+    }
+
+    /// "were not able to meet": a denied verb governs the meeting by `min`.
+    fn is_beyond_reach(&self, before: &[Unit<'_>]) -> bool {
+        matches!(before, [.., no, verb, of] if no.is(Class::Negation) && verb.what == What::Word && of.is(Class::From))
     }
 
     /// "no date was set for it", in the rest of the sentence.

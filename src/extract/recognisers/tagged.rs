@@ -233,9 +233,13 @@ fn without_stranger(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
         let bare = !lexeme.definite && !attached && !lexeme.conjoined;
         let within = lexeme.preposition == Some('\u{0628}') && lexeme.definite;
         let head = *at == tokens.start.0 + 1 && before.is(Class::Organisation);
+        let town = head
+            && source.longest_phrase(TokenId(*at)).is_some_and(|(_, letters, phrase)| {
+                letters == 0 && matches!(phrase.kind, PhraseKind::City | PhraseKind::Country) && !lexeme.relative
+            });
         let closed = before.definite && (head || before.relative && before.preposition != Some('\u{0644}'));
         let otherwise = lexeme.is(Class::Function) || lexeme.is(Class::Loan);
-        arabic && closed && (bare && !otherwise || within) && listed <= TokenId(*at)
+        arabic && closed && (bare && !otherwise || within || town) && listed <= TokenId(*at)
     };
     let end = (tokens.start.0 + 1..tokens.end.0).find(stranger);
     TokenRange { end: end.map_or(tokens.end, TokenId), ..tokens }

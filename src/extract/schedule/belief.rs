@@ -248,7 +248,9 @@ pub(super) fn is_known_of(line: &Line<'_>, report: &Report) -> bool {
         [Class::Course, Class::Acts, Class::This].iter().any(|class| before.is(*class))
             && before.clause == line.clause(at)
     });
-    let acts = line.get(occurrence.last + 1).is_some_and(|after| after.is(Class::Acts));
+    let next = occurrence.last + 1;
+    let which = usize::from(line.get(next).is_some_and(|after| after.is(Class::Relative)));
+    let acts = line.get(next + which).is_some_and(|after| after.is(Class::Acts));
     near || acts || occurrence.later && occurrence.form == Form::Definite
 }
 
@@ -284,7 +286,9 @@ fn is_habitual(line: &Line<'_>, report: &Report) -> bool {
     let present = |form: VerbForm| form.tense == Tense::Present;
     let each = || {
         let after = line.slice(report.occurrence.last + 1..line.clause_end(at));
-        after.windows(2).any(|pair| matches!(pair, [every, time] if every.is(Class::Every) && time.word.is(Class::Period)))
+        after
+            .windows(2)
+            .any(|pair| matches!(pair, [every, time] if every.is(Class::Every) && time.word.is(Class::Period)))
             || after.iter().any(|unit| unit.is(Class::Regularly))
     };
     let was = || at.checked_sub(1).and_then(|before| line.get(before)).is_some_and(|before| before.is(Class::Was));
@@ -329,7 +333,9 @@ fn is_meeting(verb: Sense, line: &Line<'_>, report: &Report, before: &[Report]) 
         // "and is to visit Rome next week": who goes was named before.
         Sense::Visit if !report.places.is_empty() => has_actor(report) || !report.times.is_empty(),
         Sense::Visit => has_actor(report) && parties > 1,
-        Sense::Receive if report.standing.form.is_some_and(|form| form.object) => parties > 1,
+        Sense::Receive if report.standing.form.is_some_and(|form| form.object) => {
+            parties > 1 || has_people(report) && !(report.places.is_empty() && report.times.is_empty())
+        }
         _ => parties > 0 || is_announced(report),
     }
 }

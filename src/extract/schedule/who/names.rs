@@ -33,7 +33,8 @@ impl Line<'_> {
 
     /// Whether a name stands alone in brackets, as that of the agency whose report it is does.
     fn is_source(&self, at: usize) -> bool {
-        let mark = |at: Option<usize>, mark| at.and_then(|at| self.get(at)).is_some_and(|unit| unit.what == What::Mark(mark));
+        let mark =
+            |at: Option<usize>, mark| at.and_then(|at| self.get(at)).is_some_and(|unit| unit.what == What::Mark(mark));
         mark(at.checked_sub(1), '(') && mark(Some(at + 1), ')')
     }
 

@@ -47,6 +47,8 @@ fn is_second_office(reader: &Reader<'_>, first: &Finding, second: &Finding) -> b
     let (one, other) = (around.lexeme(start.0), around.lexeme(end.0));
     let ranks = first.tokens.len() == 1 && one.definite && !other.conjoined;
     let office = |class| one.is(class) || other.is(class);
-    let callings = other.conjoined && !office(Class::Sole) && !office(Class::Plural);
-    one.definite == other.definite && (ranks || callings && !around.name_follows(end.0))
+    let callings = other.conjoined && !office(Class::Sole) && !office(Class::Plural) && !around.name_follows(end.0);
+    // The deputy of the head of government, minister of defence, so-and-so.
+    let held_together = first.tokens.len() > 1 && !one.definite && !other.conjoined && !office(Class::Plural);
+    one.definite == other.definite && (ranks || callings || held_together)
 }

@@ -346,7 +346,8 @@ impl<'a> Reader<'_, 'a> {
             _ => place(next).filter(|city| city.preposition == Some(BEH)),
         };
         // "the house of the lawyer", "the King Hussein centre"
-        let owner = self.unit(next).filter(|unit| matches!(unit.what, What::Person(_)) && next == at + 1);
+        let asks = next == at + 1 && self.unit(at).is_some_and(|unit| !unit.word.definite);
+        let owner = self.unit(next).filter(|unit| matches!(unit.what, What::Person(_)) && asks);
         let end = city.or(owner).map_or(venue.span.end, |last| last.passage.span.end);
         Some(vec![Passage { span: ByteSpan { end, ..venue.span }, ..venue }])
     }

@@ -125,7 +125,12 @@ impl<'a> Scope<'_, 'a> {
 
     /// Whether another meeting is named there.
     pub fn is_other(&self, at: usize) -> bool {
-        let names = |other: &&Occurrence| other.at == at && other.demand != Demand::After;
+        // "discusses it tomorrow during a summit": the verb is of the summit.
+        let own = |other: &Occurrence| {
+            let discussed = other.verb() == Some(Sense::Discuss) && self.occurrence.verb().is_none();
+            discussed && other.at < self.occurrence.at && self.standing.adverbial && self.is_within()
+        };
+        let names = |other: &&Occurrence| other.at == at && other.demand != Demand::After && !own(other);
         at != self.occurrence.at && self.all.iter().any(|other| names(&other))
     }
 

@@ -67,15 +67,16 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "during which he met the minister and his deputy": an adverb right after the verb, and one list of names, of whom
-    /// he met.
+    /// "during which he met the minister and his deputy", "where he met the minister and the ambassador": one list of
+    /// names after a verb in the singular, of whom he met.
     fn has_object_only(&self, parties: &Parties) -> bool {
         let at = self.occurrence().at;
         let transitive = matches!(self.occurrence().verb(), Some(Sense::Meet | Sense::Receive));
         let passed = self.unit(at + 1).is_some_and(|next| next.is(Class::During));
-        let first = (at + 2..self.line().clause_end(at)).find(|at| self.line().is_free_actor(*at));
+        let several = parties.all.len() > 1 && self.unit(at).is_some_and(|unit| meets_one(self.line().words(unit.passage)));
+        let first = (at + 1..self.line().clause_end(at)).find(|at| self.line().is_free_actor(*at));
         let listed = first.is_some_and(|first| self.line().list_from(first, 0).parties.len() == parties.all.len());
-        transitive && passed && listed
+        transitive && (passed || several) && listed
     }
 
     /// Whether the sentence tells the meeting of somebody: as a circumstance, by a pronoun, or as what someone does.
@@ -237,6 +238,13 @@ impl Reader<'_, '_> {
         near.into_iter()
             .find(|at| self.line().is_free_actor(*at) && self.unit(*at).is_some_and(|unit| unit.actor().is_some()))
     }
+}
+
+/// Whether a word is a form of `iltaqa`, which takes an object, in the singular.
+fn meets_one(word: &str) -> bool {
+    const MEETS: &str = "\u{0644}\u{062A}\u{0642}";
+    let end = word.split(MEETS).nth(1);
+    end.is_some_and(|end| matches!(end, "\u{0649}" | "\u{064A}" | "\u{062A}"))
 }
 
 /// Whether such a meeting is one of somebody with somebody else.

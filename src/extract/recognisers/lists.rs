@@ -72,7 +72,8 @@ fn is_adjective(source: &Source<'_>, token: TokenId) -> bool {
 fn is_doubtful(source: &Source<'_>, token: TokenId, letters: u8, kind: PhraseKind) -> bool {
     const OTHERWISE: [Class; 4] = [Class::Function, Class::Title, Class::Organisation, Class::Tail];
     let lexeme = source.lexeme(token);
-    let whole = source.lexicon.word(source.tokens.folded(token)) != Facts::default();
+    // Some small city is called like the end of many an adjective.
+    let whole = kind == PhraseKind::City || source.lexicon.word(source.tokens.folded(token)) != Facts::default();
     let against_the_odds = letters > 0 && lexeme.letters != letters && whole;
     let facts = lexeme.facts;
     let of_people = facts.given.max(facts.family).max(facts.foreign) >= Rate::of(3);

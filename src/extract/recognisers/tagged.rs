@@ -119,7 +119,8 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     };
     let tokens = trim(source, tokens)?;
     let tokens = if matches!(named, Named::Person(_)) { without_title(source, tokens) } else { tokens };
-    if tokens.len() == 1 && (is_ordinary(source.lexeme(tokens.start), named) || is_accusative(source, tokens)) {
+    let otherwise = || is_accusative(source, tokens.start) || is_ordinary(source.lexeme(tokens.start), named);
+    if tokens.len() == 1 && otherwise() {
         return None;
     }
     let (named, tokens) = match named {
@@ -183,9 +184,17 @@ fn is_ordinary(lexeme: &Lexeme, named: Named) -> bool {
         || (matches!(named, Named::Person(_)) && unlike_a_name)
 }
 
-/// Written with the tanwin of the indefinite accusative, which names do not take.
-fn is_accusative(source: &Source<'_>, tokens: TokenRange) -> bool {
-    source.tokens.passage(tokens).is_some_and(|passage| source.words(passage).contains('\u{064B}'))
+/// In the indefinite accusative, which names do not take: by its tanwin, or an adjective in -iyya after a noun in it.
+fn is_accusative(source: &Source<'_>, token: TokenId) -> bool {
+    const ALEF: char = '\u{0627}';
+    let folded = |token: TokenId| source.tokens.folded(token);
+    let written = source.tokens.get(token).map_or("", |token| source.words(token.passage()));
+    let adjective = folded(token).strip_suffix(ALEF).is_some_and(|rest| rest.ends_with('\u{064A}'));
+    let noun = token.0.checked_sub(1).map(TokenId).is_some_and(|noun| {
+        folded(noun).ends_with(ALEF) && source.lexeme(noun).facts.foreign.max(source.lexeme(noun).facts.given) == Rate::default()
+    });
+    let listed = source.longest_phrase(token).is_some_and(|(_, letters, _)| letters == 0);
+    written.contains('\u{064B}') || adjective && noun && !listed
 }
 
 /// Whether a word is a listed organisation and never a part of a person's name.

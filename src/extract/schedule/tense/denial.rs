@@ -6,6 +6,9 @@ use crate::{
     lexicon::events::{Class, Sense},
 };
 
+/// How many units left of a meeting its date may be said not to be set.
+const DATE: usize = 5;
+
 impl Reader<'_, '_> {
     /// A denial left of the meeting in its sentence, "any", a supposition.
     pub(super) fn is_denied(&self) -> bool {
@@ -45,8 +48,14 @@ impl Reader<'_, '_> {
         matches!(before, [.., no, verb, of] if no.is(Class::Negation) && verb.what == What::Word && of.is(Class::From))
     }
 
-    /// "no date was set for it", in the rest of the sentence.
+    /// "the date of it was not set", "no date was set for it" in the rest of the sentence.
     pub(super) fn is_undated(&self) -> bool {
+        let before = self.line.slice(self.occurrence.at.saturating_sub(DATE)..self.occurrence.at);
+        let unset = matches!(before, [.., appointment] if appointment.is(Class::Appointment))
+            && before.windows(2).any(|pair| matches!(pair, [no, set] if no.is(Class::Negation) && set.word.has_sense(Sense::Set)));
+        if unset {
+            return true;
+        }
         let after = self.line.slice(self.occurrence.last + 1..self.line.units.len());
         after.windows(2).enumerate().any(|(index, pair)| {
             let [negation, verb] = pair else { return false };

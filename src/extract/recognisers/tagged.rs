@@ -119,8 +119,8 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     };
     let tokens = trim(source, tokens)?;
     let tokens = if matches!(named, Named::Person(_)) { without_title(source, tokens) } else { tokens };
-    let otherwise = || is_accusative(source, tokens.start) || is_ordinary(source.lexeme(tokens.start), named);
-    if tokens.len() == 1 && otherwise() {
+    let ordinary = tokens.len() == 1 && is_ordinary(source.lexeme(tokens.start), named);
+    if ordinary || is_accusative(source, tokens.start) {
         return None;
     }
     let (named, tokens) = match named {
@@ -191,7 +191,8 @@ fn is_accusative(source: &Source<'_>, token: TokenId) -> bool {
     let written = source.tokens.get(token).map_or("", |token| source.words(token.passage()));
     let adjective = folded(token).strip_suffix(ALEF).is_some_and(|rest| rest.ends_with('\u{064A}'));
     let noun = token.0.checked_sub(1).map(TokenId).is_some_and(|noun| {
-        folded(noun).ends_with(ALEF) && source.lexeme(noun).facts.foreign.max(source.lexeme(noun).facts.given) == Rate::default()
+        folded(noun).ends_with(ALEF)
+            && source.lexeme(noun).facts.foreign.max(source.lexeme(noun).facts.given) == Rate::default()
     });
     let listed = source.longest_phrase(token).is_some_and(|(_, letters, _)| letters == 0);
     written.contains('\u{064B}') || adjective && noun && !listed

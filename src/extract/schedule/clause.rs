@@ -56,7 +56,7 @@ pub(super) fn number(line: &mut Line<'_>) {
         let comments = joined_verb && line.words(unit.passage).starts_with(FEH) && line.opens_with_topic(index);
         let joined_verb = joined_verb && !comments;
         // "the indirect talks": what breaks a clause elsewhere belongs to the adjective here.
-        let of_adjective = unit.is(Class::Kind) && line.units.get(index + 1).is_some_and(|next| next.word.definite);
+        let of_adjective = unit.is(Class::Kind) && next.is_some_and(|next| next.word.definite || next.is(Class::Kind));
         if index > 0 && (unit.is(Class::Break) && !of_adjective || joined_verb) {
             clause = clause.saturating_add(1);
         }

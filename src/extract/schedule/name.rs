@@ -72,8 +72,15 @@ impl Name<'_, '_> {
             }
             let numeral = self.numeral(unit);
             let joined = !unit.word.conjunction || numeral.is_some() && !ordinal.is_empty();
-            let agrees = unit.word.definite == self.definite;
-            let alike = numeral.is_some()
+            // `ghayr`, un-, before an adjective, agrees with nothing.
+            let negates = unit.is(Class::Break)
+                && self
+                    .line
+                    .get(end.last + 2)
+                    .is_some_and(|next| next.is(Class::Kind) && next.word.definite == self.definite);
+            let agrees = negates || unit.word.definite == self.definite;
+            let alike = negates
+                || numeral.is_some()
                 || !unit.is(Class::Kind)
                 || self.feminine == is_feminine(self.line.words(unit.passage));
             if !joined || !agrees || !alike || !(is_adjective(unit) || is_press(unit) || numeral.is_some()) {

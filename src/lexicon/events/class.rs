@@ -61,6 +61,8 @@ classes! {
     Regularly = "regularly",
     /// A negation.
     Negation = "negation",
+    /// "is able", before `min`.
+    Able = "able",
     /// "any".
     Any = "any",
     /// A supposition against the fact.

@@ -43,27 +43,25 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// "were not able to meet": a denied verb governs the meeting by `min`.
+    /// "the minister was not able to meet".
     fn is_beyond_reach(&self, before: &[Unit<'_>]) -> bool {
-        matches!(before, [.., no, verb, of] if no.is(Class::Negation) && verb.what == What::Word && of.is(Class::From))
+        let by = before.last().is_some_and(|last| last.is(Class::From));
+        by && before.windows(2).any(|pair| matches!(pair, [no, able] if no.is(Class::Negation) && able.is(Class::Able)))
     }
 
     /// "the date of it was not set", "no date was set for it" in the rest of the sentence.
     pub(super) fn is_undated(&self) -> bool {
+        let fixes =
+            |pair: &[Unit<'_>]| matches!(pair, [no, set] if no.is(Class::Negation) && set.word.has_sense(Sense::Set));
         let before = self.line.slice(self.occurrence.at.saturating_sub(DATE)..self.occurrence.at);
-        let unset = matches!(before, [.., appointment] if appointment.is(Class::Appointment))
-            && before.windows(2).any(|pair| matches!(pair, [no, set] if no.is(Class::Negation) && set.word.has_sense(Sense::Set)));
-        if unset {
+        let after = self.line.slice(self.occurrence.last + 1..self.line.units.len());
+        let of_date = matches!(before, [.., appointment] if appointment.is(Class::Appointment));
+        if of_date && (before.windows(2).any(fixes) || after.windows(2).any(fixes)) {
             return true;
         }
-        let after = self.line.slice(self.occurrence.last + 1..self.line.units.len());
         after.windows(2).enumerate().any(|(index, pair)| {
-            let [negation, verb] = pair else { return false };
-            negation.is(Class::Negation)
-                && verb.word.has_sense(Sense::Set)
-                && after
-                    .get(index.saturating_sub(3)..(index + 5).min(after.len()))
-                    .is_some_and(|near| near.iter().any(|unit| unit.is(Class::Appointment)))
+            let near = after.get(index.saturating_sub(3)..(index + 5).min(after.len())).unwrap_or_default();
+            fixes(pair) && near.iter().any(|unit| unit.is(Class::Appointment))
         })
     }
 

@@ -72,6 +72,10 @@ pub(super) fn standing(line: &Line<'_>, occurrence: &Occurrence) -> Standing {
         Some(_) => reader.by_own_tense(&mut standing),
         None => reader.by_surroundings(&mut standing),
     }
+    // What has no date yet is to come.
+    if standing.undated && standing.status.is_none_or(|(_, firmness)| firmness == Firmness::Guessed) {
+        standing.status = Some((Status::Scheduled, Firmness::Suggested));
+    }
     let off = matches!(standing.status, Some((Status::Cancelled | Status::Postponed, _)));
     if standing.was_planned && !off {
         standing.status = Some((reader.fate(), Firmness::Said));
@@ -209,14 +213,20 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         standing.adverbial = true;
+        let start = self.line.clause_start(at);
+        let clause = self.line.slice(start..at);
+        // "agreed on the meeting"
+        let agreed = |unit: &Unit<'_>| unit.word.finite().is_some_and(|form| form.sense == Sense::Plan);
+        if before.is_some_and(|before| before.is(Class::Onto)) && clause.iter().any(agreed) {
+            standing.status = Some((Status::Planned, Firmness::Suggested));
+            return;
+        }
         // What someone is asked about is of no time.
         if before.is_some_and(|before| {
             before.is(Class::Topic) || before.is(Class::From) || before.is(Class::Onto) || before.is(Class::Frame)
         }) {
             return;
         }
-        let start = self.line.clause_start(at);
-        let clause = self.line.slice(start..at);
         standing.denied |= clause.iter().enumerate().any(|(index, unit)| {
             unit.what == What::Word
                 && unit.word.finite().is_some_and(|form| form.sense.governs() || form.sense.is_meeting())

@@ -73,7 +73,8 @@ impl Reader<'_, '_> {
         let at = self.occurrence().at;
         let transitive = matches!(self.occurrence().verb(), Some(Sense::Meet | Sense::Receive));
         let passed = self.unit(at + 1).is_some_and(|next| next.is(Class::During));
-        let several = parties.all.len() > 1 && self.unit(at).is_some_and(|unit| meets_one(self.line().words(unit.passage)));
+        let several =
+            parties.all.len() > 1 && self.unit(at).is_some_and(|unit| meets_one(self.line().words(unit.passage)));
         let first = (at + 1..self.line().clause_end(at)).find(|at| self.line().is_free_actor(*at));
         let listed = first.is_some_and(|first| self.line().list_from(first, 0).parties.len() == parties.all.len());
         transitive && (passed || several) && listed

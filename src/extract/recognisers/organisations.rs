@@ -190,6 +190,11 @@ fn completes(source: &Source<'_>, head: u32, at: u32) -> bool {
     if describes(source.lexeme(TokenId(head)), before, lexeme) {
         return false;
     }
+    // Of whoever leads it: the mayor of so-and-so, the arrested one.
+    let of_another = is_place(source, at - 1) && is_feminine(source.lexeme(TokenId(head))) && !is_feminine(lexeme);
+    if of_another && !lexeme.conjoined && !attached {
+        return false;
+    }
     let second = lexeme.conjoined && !origin(before);
     let asked = !before.definite && !is_place(source, at - 1) && !is_rare_name(before);
     let agrees = before.definite && (is_feminine(before) || !before.relative);

@@ -120,7 +120,8 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     let tokens = trim(source, tokens)?;
     let tokens = if matches!(named, Named::Person(_)) { without_title(source, tokens) } else { tokens };
     let ordinary = tokens.len() == 1 && is_ordinary(source.lexeme(tokens.start), named);
-    if ordinary || is_accusative(source, tokens.start) {
+    let office = named == Named::Organisation && is_office(source, tokens);
+    if ordinary || office || is_accusative(source, tokens.start) {
         return None;
     }
     let (named, tokens) = match named {
@@ -184,6 +185,13 @@ fn is_ordinary(lexeme: &Lexeme, named: Named) -> bool {
         || (matches!(named, Named::Person(_)) && unlike_a_name)
 }
 
+/// Whether what was taken for an organisation is the title of somebody: the adviser of national security.
+fn is_office(source: &Source<'_>, tokens: TokenRange) -> bool {
+    let head = source.lexeme(tokens.start);
+    let listed = source.longest_phrase(tokens.start).is_some_and(|(.., phrase)| phrase.kind == PhraseKind::Organisation);
+    head.is(Class::Title) && !head.is(Class::Organisation) && !head.is(Class::Doubtful) && !head.definite && !listed
+}
+
 /// In the indefinite accusative, which names do not take: by its tanwin, or an adjective in -iyya after a noun in it.
 fn is_accusative(source: &Source<'_>, token: TokenId) -> bool {
     const ALEF: char = '\u{0627}';
@@ -233,7 +241,9 @@ fn without_another(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
 fn without_stranger(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
     const FOR: char = '\u{0644}';
     const COMMON: Rate = Rate::of(100);
-    let listed = source.longest_phrase(tokens.start).map_or(tokens.start, |(found, ..)| found.end);
+    let phrase = source.longest_phrase(tokens.start);
+    let listed = phrase.map_or(tokens.start, |(found, ..)| found.end);
+    let is_body = phrase.is_some_and(|(.., phrase)| phrase.kind == PhraseKind::Organisation);
     let stranger = |at: &u32| {
         let (before, lexeme) = (source.lexeme(TokenId(at - 1)), source.lexeme(TokenId(*at)));
         let arabic = source.tokens.get(TokenId(*at)).is_some_and(|token| token.script == Script::Arabic);
@@ -249,10 +259,20 @@ fn without_stranger(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
             });
         let closed = before.definite && (head || before.relative && before.preposition != Some('\u{0644}'));
         let otherwise = lexeme.is(Class::Function) || lexeme.is(Class::Loan);
-        arabic && closed && (bare && !otherwise || within || town) && listed <= TokenId(*at)
+        let after_listed = is_body && *at > tokens.start.0 + 1 && listed == TokenId(*at);
+        // The national team of Morocco, the trainer so-and-so.
+        let titled = *at > tokens.start.0 + 1 && lexeme.definite && lexeme.letters == 0 && lexeme.is(Class::Title);
+        let office = titled && !lexeme.is(Class::Tail) && !lexeme.is(Class::Attribute) && is_complete(before);
+        let cannot = closed && (bare && !otherwise || within || town) || after_listed && bare && !otherwise;
+        arabic && (cannot || office) && listed <= TokenId(*at)
     };
     let end = (tokens.start.0 + 1..tokens.end.0).find(stranger);
     TokenRange { end: end.map_or(tokens.end, TokenId), ..tokens }
+}
+
+/// Whether a word ends what asks for another one: with an article, or the name of a place.
+fn is_complete(lexeme: &Lexeme) -> bool {
+    lexeme.definite || !lexeme.beginnings.is_empty() && lexeme.classes.is_empty()
 }
 
 /// With a given name that the model has left out before it, after a title or an honorific.

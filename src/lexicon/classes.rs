@@ -79,9 +79,11 @@ pub enum Class {
     Side,
     /// An adjective of who manages a company: executive, commercial.
     Business,
+    /// Is called after somebody, whose name follows: university, airport, prize.
+    Memorial,
 }
 
-const NAMES: [(&str, Class); 35] = [
+const NAMES: [(&str, Class); 36] = [
     ("title", Class::Title),
     ("honorific", Class::Honorific),
     ("tail", Class::Tail),
@@ -117,6 +119,7 @@ const NAMES: [(&str, Class); 35] = [
     ("press", Class::Press),
     ("side", Class::Side),
     ("business", Class::Business),
+    ("memorial", Class::Memorial),
 ];
 
 /// A set of classes.

@@ -1,6 +1,6 @@
 //! Names that the lists of places, organisations and people have as wholes.
 
-use super::places::{with_capital, with_compass};
+use super::places::{is_place, with_capital, with_compass};
 use crate::{
     arabic::{Script, TokenId, TokenRange},
     extract::{
@@ -36,6 +36,7 @@ fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase)
     let named = match phrase.kind {
         PhraseKind::Country | PhraseKind::City | PhraseKind::Region => Named::Place,
         PhraseKind::Organisation => Named::Organisation,
+        PhraseKind::Person if is_called_after(source, tokens.start) => return None,
         PhraseKind::Person => Named::Person(MentionKind::Full),
     };
     let (tokens, letters) = match named {
@@ -50,6 +51,12 @@ fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase)
         confidence: if phrase.kind == PhraseKind::City { Confidence::Possible } else { Confidence::Certain },
         origin: Origin::List,
     })
+}
+
+/// Whether what stands before a name is called after whose name it is: the university of so-and-so.
+pub fn is_called_after(source: &Source<'_>, name: TokenId) -> bool {
+    let head = name.0.checked_sub(1).map(|before| source.lexeme(TokenId(before)));
+    head.is_some_and(|head| head.is(Class::Memorial) && !head.definite)
 }
 
 /// A place with what belongs to it, and its proclitics.
@@ -67,6 +74,15 @@ fn is_adjective(source: &Source<'_>, token: TokenId) -> bool {
     noun && lexeme.definite && lexeme.letters == 0 && lexeme.nationality.is_some()
 }
 
+/// Whether the conjunction joins a word to a place before it.
+fn is_joined(source: &Source<'_>, token: TokenId) -> bool {
+    let place = |before: TokenId| {
+        let phrase = source.longest_phrase(before);
+        phrase.is_some_and(|(found, _, phrase)| found.end == token && is_place(phrase.kind))
+    };
+    source.lexeme(token).conjoined && token.0.checked_sub(1).map(TokenId).is_some_and(place)
+}
+
 /// A single word that is as good as never a name, of which a letter is taken off against the odds, that is a town which
 /// news hardly ever speaks of, or that is the first half of a name like Fath Allah.
 fn is_doubtful(source: &Source<'_>, token: TokenId, letters: u8, kind: PhraseKind) -> bool {
@@ -79,7 +95,8 @@ fn is_doubtful(source: &Source<'_>, token: TokenId, letters: u8, kind: PhraseKin
     let of_people = facts.given.max(facts.family).max(facts.foreign) >= Rate::of(3);
     let unheard_of = facts.frequency < if letters > 0 { Rate::of(60) } else { Rate::of(20) };
     let capital = source.lexicon.capital(&lexeme.stem).is_some();
-    let obscure = kind == PhraseKind::City && unheard_of && !capital && (letters > 0 || of_people);
+    let obscure =
+        kind == PhraseKind::City && unheard_of && !capital && (letters > 0 || of_people) && !is_joined(source, token);
     let of_god = source.tokens.folded(token.plus(1)) == "\u{0627}\u{0644}\u{0644}\u{0647}";
     // The Gulf is one, the island any.
     let any_place = lexeme.is(Class::Place) && !(kind == PhraseKind::Region && lexeme.definite);

@@ -4,6 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
+    lists::is_called_after,
     organisations::{with_purpose, without_origin},
     places::{is_place, with_adjective, with_capital, with_compass},
 };
@@ -112,6 +113,9 @@ fn names_office(source: &Source<'_>, at: u32) -> bool {
 
 fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: Sort) -> Option<Finding> {
     let (named, head) = match sort {
+        Sort::Person if is_called_after(source, tokens.start) => {
+            called_after(source.lexeme(TokenId(tokens.start.0 - 1)))?
+        }
         Sort::Person => (Named::Person(MentionKind::Full), None),
         Sort::Place => (Named::Place, Some(Class::Place)),
         Sort::Organisation => (Named::Organisation, Some(Class::Organisation)),
@@ -185,10 +189,17 @@ fn is_ordinary(lexeme: &Lexeme, named: Named) -> bool {
         || (matches!(named, Named::Person(_)) && unlike_a_name)
 }
 
+/// What is called after somebody: a place or an organisation, by its type word; a prize is neither.
+fn called_after(head: &Lexeme) -> Option<(Named, Option<Class>)> {
+    let kinds = [(Class::Place, Named::Place), (Class::Organisation, Named::Organisation)];
+    kinds.into_iter().find(|(class, _)| head.is(*class)).map(|(class, named)| (named, Some(class)))
+}
+
 /// Whether what was taken for an organisation is the title of somebody: the adviser of national security.
 fn is_office(source: &Source<'_>, tokens: TokenRange) -> bool {
     let head = source.lexeme(tokens.start);
-    let listed = source.longest_phrase(tokens.start).is_some_and(|(.., phrase)| phrase.kind == PhraseKind::Organisation);
+    let listed =
+        source.longest_phrase(tokens.start).is_some_and(|(.., phrase)| phrase.kind == PhraseKind::Organisation);
     head.is(Class::Title) && !head.is(Class::Organisation) && !head.is(Class::Doubtful) && !head.definite && !listed
 }
 

@@ -121,8 +121,9 @@ fn phrases(arguments: &Arguments, facts: &BTreeMap<String, Facts>) -> anyhow::Re
         gathered.add(std::iter::once(name).chain(others.split('|')), PhraseKind::Organisation, None);
     }
     for (name, others) in rows(&file("people.tsv")?) {
-        let (spellings, _) = others.split_once('\t').unwrap_or((others, ""));
-        gathered.add(std::iter::once(name).chain(spellings.split('|')), PhraseKind::Person, None);
+        let (spellings, surnames) = others.split_once('\t').unwrap_or((others, ""));
+        let surnames = surnames.split('|').filter(|surname| is_one_persons(surname, facts));
+        gathered.add(std::iter::once(name).chain(spellings.split('|')).chain(surnames), PhraseKind::Person, None);
     }
     for line in read(&arguments.cldr)?.lines() {
         let [name, code, kind] = columns(line)?;
@@ -136,6 +137,15 @@ fn phrases(arguments: &Arguments, facts: &BTreeMap<String, Facts>) -> anyhow::Re
         }
     }
     Ok(gathered.phrases)
+}
+
+/// A surname that is no name of the Arab world and no other word, so that it is known wherever it stands alone.
+fn is_one_persons(surname: &str, facts: &BTreeMap<String, Facts>) -> bool {
+    const SHORTEST: usize = 5;
+    let key = key(surname);
+    let facts = facts.get(&key).copied().unwrap_or_default();
+    let arab = facts.given.max(facts.family) >= Rate::of(5) || key.starts_with("\u{0627}\u{0644}");
+    !key.contains(' ') && key.chars().count() >= SHORTEST && !arab
 }
 
 /// A single word that news uses much more than small cities earn, or that people are called.

@@ -37,6 +37,7 @@ fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase)
         PhraseKind::Country | PhraseKind::City | PhraseKind::Region => Named::Place,
         PhraseKind::Organisation => Named::Organisation,
         PhraseKind::Person if is_called_after(source, tokens.start) => return None,
+        PhraseKind::Person if tokens.len() == 1 => Named::Person(MentionKind::Surname),
         PhraseKind::Person => Named::Person(MentionKind::Full),
     };
     let (tokens, letters) = match named {

@@ -66,7 +66,11 @@ fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[Token
         }
     }
     if sort == Sort::Person {
-        for at in tokens.start.0..tokens.end.0 {
+        if let Some(next) = behind_surname(source, tokens) {
+            parts.push(TokenRange::new(start, next));
+            start = next;
+        }
+        for at in start..tokens.end.0 {
             if names_office(source, at) {
                 parts.push(TokenRange::new(start, at));
                 start = at + 2;
@@ -85,6 +89,14 @@ fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[Token
     parts.push(TokenRange::new(start, tokens.end.0));
     parts.retain(|part| !part.is_empty());
     parts
+}
+
+/// Where another name begins behind a listed surname: the envoy of Trump, so-and-so.
+fn behind_surname(source: &Source<'_>, tokens: TokenRange) -> Option<u32> {
+    let (found, _, phrase) = source.longest_phrase(tokens.start)?;
+    let head = source.lexeme(TokenId(tokens.start.0.checked_sub(1)?));
+    let surname = phrase.kind == PhraseKind::Person && found.len() == 1 && tokens.len() > 2;
+    (surname && head.is(Class::Title) && !head.definite).then_some(found.end.0)
 }
 
 /// Whether a head noun after the conjunction begins another name than the one that starts at `start`: (the) radio and

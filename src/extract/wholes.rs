@@ -200,17 +200,21 @@ impl<'a> Names<'a> {
     /// With the word after it, where it is a known surname, or where the two stand together only.
     fn grown(&self, finding: Finding, limit: u32) -> Finding {
         let Some((first, last)) = self.lone(&finding) else { return finding };
-        let next = self.source.lexeme(finding.tokens.end);
-        let rare = self.source.lexicon.word(last).frequency < FREQUENT && next.classes.is_empty() && !next.definite;
         let surname = self.surnames.contains_key(last) && !self.surnames.contains_key(&first);
-        let uses = self.source.tokens.uses(last);
-        let pair = (first, CompactString::new(last));
-        let inseparable = || rare && uses >= TOGETHER && self.followed.get(&pair) == Some(&uses);
-        if finding.tokens.end.0 < limit && (surname || inseparable()) {
+        if finding.tokens.end.0 < limit && (surname || self.is_inseparable(&finding)) {
             let tokens = TokenRange { end: finding.tokens.end.plus(1), ..finding.tokens };
             return Finding { passage: self.until_end(finding.passage, tokens), tokens, ..finding };
         }
         finding
+    }
+
+    /// Whether the word after a name of one word never stands without it, and both stand together more than once.
+    fn is_inseparable(&self, finding: &Finding) -> bool {
+        let Some((first, last)) = self.lone(finding) else { return false };
+        let next = self.source.lexeme(finding.tokens.end);
+        let rare = self.source.lexicon.word(last).frequency < FREQUENT && next.classes.is_empty() && !next.definite;
+        let uses = self.source.tokens.uses(last);
+        rare && uses >= TOGETHER && self.followed.get(&(first, CompactString::new(last))) == Some(&uses)
     }
 
     /// A passage made to end where some tokens do.
@@ -240,7 +244,8 @@ impl<'a> Names<'a> {
         let hyphenated =
             hyphen.plus(1) == other.tokens.start && self.source.tokens.folded(hyphen) == "-" && other.tokens.len() == 1;
         let beside = (hyphen == other.tokens.start || hyphenated) && left.sentence == right.sentence;
-        let bare = other.passage.span.start == right.span.start;
+        // What is always written so begins with a letter that is a conjunction elsewhere.
+        let bare = other.passage.span.start == right.span.start || other.tokens.len() == 1 && self.is_inseparable(one);
         if !(is_person(one) && is_person(other) && beside && bare) || self.are_two(one, other) {
             return None;
         }

@@ -70,7 +70,8 @@ fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[Token
             parts.push(TokenRange::new(start, next));
             start = next;
         }
-        for at in start..tokens.end.0 {
+        let first = start;
+        for at in first..tokens.end.0 {
             if names_office(source, at) {
                 parts.push(TokenRange::new(start, at));
                 start = at + 2;

@@ -14,6 +14,9 @@ use crate::{
 pub fn before_name(source: &Source<'_>, token: TokenId) -> usize {
     let mut readings = readings(source.tokens.folded(token)).into_iter();
     let Some(whole) = readings.next() else { return 0 };
+    if whole.stem.strip_prefix(AND).is_some_and(|rest| rest.starts_with(SERVANT) && rest != SERVANT) {
+        return 1;
+    }
     let word = |distance: u32| token.0.checked_sub(distance).map(|before| source.lexeme(TokenId(before)));
     let before = word(1);
     // A conjunction or a preposition does not follow a preposition or the like, nor what asks for a team.
@@ -45,6 +48,11 @@ fn is_steady(source: &Source<'_>, whole: &Reading<'_>) -> bool {
         && !source.tokens.has_word(rest)
         && most(source.lexicon.word(rest)) < Rate::of(60)
 }
+
+/// `wa`, before a name.
+const AND: char = '\u{0648}';
+/// `abd`, written in one with the name of God after it.
+const SERVANT: &str = "\u{0639}\u{0628}\u{062F}";
 
 /// What a conjunction may follow though it is a function word: he, she, they.
 const PRONOUNS: [&str; 3] = ["\u{0647}\u{0648}", "\u{0647}\u{064A}", "\u{0647}\u{0645}"];

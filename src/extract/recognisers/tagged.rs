@@ -296,7 +296,12 @@ fn without_stranger(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
         // The national team of Morocco, the trainer so-and-so.
         let titled = *at > tokens.start.0 + 1 && lexeme.definite && lexeme.letters == 0 && lexeme.is(Class::Title);
         let office = titled && !lexeme.is(Class::Tail) && !lexeme.is(Class::Attribute) && is_complete(before);
-        let cannot = closed && (bare && !otherwise || within || town) || after_listed && bare && !otherwise;
+        // The army, the responsibility: a noun is no adjective of what the list has whole.
+        let adjective = lexeme.relative || lexeme.is(Class::Tail) || lexeme.is(Class::Attribute);
+        let noun = lexeme.definite && lexeme.letters == 0 && !adjective;
+        let joined = lexeme.conjoined && before.nationality.is_some() && before.definite && !adjective;
+        let cannot =
+            closed && (bare && !otherwise || within || town || joined) || after_listed && (bare && !otherwise || noun);
         arabic && (cannot || office) && listed <= TokenId(*at)
     };
     let end = (tokens.start.0 + 1..tokens.end.0).find(stranger);
@@ -364,6 +369,14 @@ fn spelt_apart(source: &Source<'_>, token: TokenId) -> bool {
     }
 }
 
+/// Whether a word that folds like Ali is written as the preposition, where the article writes the two apart.
+fn is_preposition_on(source: &Source<'_>, token: TokenId) -> bool {
+    let written = |token: TokenId| source.tokens.get(token).map_or("", |token| source.words(token.passage()));
+    let dotted = |at: u32| written(TokenId(at)).ends_with('\u{064A}');
+    let near = token.0.saturating_sub(NEAR)..token.0.saturating_add(NEAR);
+    written(token) == "\u{0639}\u{0644}\u{0649}" && near.into_iter().any(dotted)
+}
+
 /// So many tokens around a word show how the article spells.
 const NEAR: u32 = 300;
 
@@ -380,7 +393,7 @@ fn without_title(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
             let thing = region || matches!(phrase.kind, PhraseKind::Organisation | PhraseKind::Country);
             found.len() == 1 && letters == 0 && thing && (lexeme.facts.given == Rate::default() || after_title(*at))
         });
-        title || known
+        title || known || is_preposition_on(source, TokenId(*at))
     };
     let start = (tokens.start.0..tokens.end.0.saturating_sub(1)).find(|at| !is_title(at));
     TokenRange::new(start.unwrap_or(tokens.start.0), tokens.end.0)

@@ -104,6 +104,14 @@ impl<'a> Source<'a> {
         is_number && YEARS.contains(&self.tokens.folded(TokenId(number + 1)))
     }
 
+    /// Whether what folds like the article is the alef of a name, by how it is written: Alma, Alan.
+    #[must_use]
+    pub fn has_own_alef(&self, token: TokenId) -> bool {
+        const ARTICLE: &str = "\u{0627}\u{0644}";
+        let written = || self.tokens.get(token).map_or("", |token| self.words(token.passage()));
+        self.tokens.folded(token).starts_with(ARTICLE) && written().starts_with(['\u{0622}', '\u{0623}', '\u{0625}'])
+    }
+
     /// The passage of a run of tokens of one paragraph, without the first `letters` folded letters of it.
     #[must_use]
     pub fn passage(&self, range: TokenRange, letters: usize) -> Option<Passage> {

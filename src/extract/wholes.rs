@@ -50,6 +50,8 @@ pub fn join(source: &Source<'_>, findings: Vec<Finding>) -> Vec<Finding> {
     let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
     let mut rest = findings.into_iter().peekable();
     while let Some(finding) = rest.next() {
+        // The second half, taken for somebody else behind a conjunction.
+        rest.next_if(|next| names.is_second_half(&finding, next));
         let limit = rest.peek().map_or(u32::MAX, |next| next.tokens.start.0);
         let finding = names.grown(finding, limit);
         match joined.last_mut().and_then(|last| Some((names.whole(last, &finding)?, last))) {
@@ -203,14 +205,31 @@ impl<'a> Names<'a> {
         let next = self.source.lexeme(finding.tokens.end);
         let rare = self.source.lexicon.word(last).frequency < FREQUENT && next.classes.is_empty() && !next.definite;
         let surname = self.surnames.contains_key(last) && !self.surnames.contains_key(&first);
-        let uses = self.source.tokens.uses(last);
-        let pair = (first, CompactString::new(last));
-        let inseparable = || rare && uses >= TOGETHER && self.followed.get(&pair) == Some(&uses);
+        let inseparable = || rare && self.are_inseparable(first, last);
         if finding.tokens.end.0 < limit && (surname || inseparable()) {
             let tokens = TokenRange { end: finding.tokens.end.plus(1), ..finding.tokens };
             return Finding { passage: self.until_end(finding.passage, tokens), tokens, ..finding };
         }
         finding
+    }
+
+    /// Whether a word stands behind one name wherever it stands, time and again.
+    fn are_inseparable(&self, first: CompactString, last: &str) -> bool {
+        let uses = self.source.tokens.uses(last);
+        uses >= TOGETHER && self.followed.get(&(first, CompactString::new(last))) == Some(&uses)
+    }
+
+    /// Whether a name of one word, read behind a conjunction that may be its first letter, belongs to the one before:
+    /// neither ever stands without the other.
+    fn is_second_half(&self, one: &Finding, other: &Finding) -> bool {
+        let Some((first, last)) = self.lone(one) else { return false };
+        let unknown = |word: &str| rate(self.source.lexicon.word(word)) == Rate::default();
+        let always = self.source.tokens.uses(&first) == self.source.tokens.uses(last);
+        let read =
+            is_person(other) && other.tokens == TokenRange { start: one.tokens.end, end: one.tokens.end.plus(1) };
+        let parted =
+            last.strip_prefix('\u{0648}').is_some_and(|rest| unknown(rest) && !self.source.tokens.has_word(rest));
+        read && parted && unknown(last) && always && self.are_inseparable(first, last)
     }
 
     /// A passage made to end where some tokens do.

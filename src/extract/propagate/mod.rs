@@ -3,7 +3,7 @@
 mod things;
 
 use compact_str::CompactString;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::{
@@ -71,6 +71,8 @@ struct Known<'a> {
     source: &'a Source<'a>,
     /// Names of several words by their first one and by their second one.
     whole: FxHashMap<CompactString, FxHashMap<CompactString, Vec<Whole>>>,
+    /// The last words, two or more, of people's names that have more.
+    endings: FxHashSet<Vec<CompactString>>,
     /// Last words of people's names, and single names.
     surnames: FxHashMap<CompactString, Named>,
     /// These by what their spellings have in common.
@@ -101,6 +103,7 @@ impl<'a> Known<'a> {
         let mut known = Self {
             source,
             whole: FxHashMap::default(),
+            endings: FxHashSet::default(),
             surnames: FxHashMap::default(),
             spellings: FxHashMap::default(),
         };
@@ -137,6 +140,7 @@ impl<'a> Known<'a> {
         if matches!(finding.named, Named::Person(_)) && last.chars().nth(2).is_some() {
             self.surnames.insert(last.clone(), finding.named);
             self.spell(last, Named::Person(MentionKind::Surname));
+            self.endings.extend((1..words.len() - 1).map(|from| words[from..].to_vec()));
         }
         let alike = self.whole.entry(first.clone()).or_default().entry(second.clone()).or_default();
         if alike.iter().all(|(other, _)| *other != words) {
@@ -159,6 +163,9 @@ impl<'a> Known<'a> {
     fn reconsider(&self, finding: Finding) -> Finding {
         let doubtful = finding.named == Named::Organisation || finding.confidence == Confidence::Possible;
         let listed = finding.origin == Origin::List && doubtful;
+        if finding.origin == Origin::Model && self.ends_somebody(&finding) {
+            return Finding { named: Named::Person(MentionKind::Surname), origin: Origin::Article, ..finding };
+        }
         let single = finding.tokens.len() == 1 && (finding.origin == Origin::Model || listed);
         if !single || finding.nested {
             return finding;
@@ -179,6 +186,13 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// Whether what the model took for a place or an organisation is how a person's name ends: (Ursula) von der Leyen.
+    fn ends_somebody(&self, finding: &Finding) -> bool {
+        let person = matches!(finding.named, Named::Person(_));
+        let words = || self.source.folded_words(finding.passage, finding.tokens);
+        !person && finding.tokens.len() > 1 && self.endings.contains(words().as_slice())
+    }
+
     /// A part of a person's name, with the word before it where the two are a known name.
     fn complete(&self, finding: Finding) -> Finding {
         let start = match (finding.named, finding.tokens.start.0.checked_sub(1)) {
@@ -186,8 +200,14 @@ impl<'a> Known<'a> {
             _ => return finding,
         };
         let folded = self.source.tokens.folded(start);
+        let words = self.source.folded_words(finding.passage, finding.tokens);
         let longer = readings(folded).into_iter().find_map(|reading| {
-            let (length, named) = self.whole_at(start, &full_stem(&reading), finding.tokens.end.0)?;
+            let first = full_stem(&reading);
+            let ending = || {
+                let ending: Vec<CompactString> = std::iter::once(first.clone()).chain(words.iter().cloned()).collect();
+                self.endings.contains(&ending).then_some((finding.tokens.end.0 - start.0, finding.named))
+            };
+            let (length, named) = self.whole_at(start, &first, finding.tokens.end.0).or_else(ending)?;
             let tokens = TokenRange { start, end: start.plus(length) };
             let passage = self.source.passage(tokens, reading.letters)?;
             let grown = matches!(named, Named::Person(_)) && tokens.end == finding.tokens.end;

@@ -2,6 +2,7 @@
 
 pub mod dates;
 mod implied;
+mod initials;
 mod lists;
 mod organisations;
 mod places;

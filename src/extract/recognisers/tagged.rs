@@ -4,6 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
+    initials::with_initials,
     lists::is_called_after,
     organisations::{with_purpose, without_origin},
     places::{is_place, with_adjective, with_capital, with_compass},
@@ -70,7 +71,8 @@ fn parts(source: &Source<'_>, tokens: TokenRange, sort: Sort) -> SmallVec<[Token
             parts.push(TokenRange::new(start, next));
             start = next;
         }
-        for at in start..tokens.end.0 {
+        let first = start;
+        for at in first..tokens.end.0 {
             if names_office(source, at) {
                 parts.push(TokenRange::new(start, at));
                 start = at + 2;
@@ -136,14 +138,17 @@ fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: 
     let tokens = trim(source, tokens)?;
     let tokens = if matches!(named, Named::Person(_)) { without_title(source, tokens) } else { tokens };
     let ordinary = tokens.len() == 1 && is_ordinary(source.lexeme(tokens.start), named);
-    let office = named == Named::Organisation && is_office(source, tokens);
+    let office = !matches!(named, Named::Person(_)) && is_office(source, tokens);
     if ordinary || office || is_accusative(source, tokens.start) {
         return None;
     }
     let (named, tokens) = match named {
         Named::Person(_) if is_listed_place(source, tokens) => (Named::Place, tokens),
         Named::Person(_) if tokens.len() == 1 && listed_body(source, tokens.start) => (Named::Organisation, tokens),
-        Named::Person(_) => (named, with_rare_words(source, sentence, with_given_name(source, sentence, tokens))),
+        Named::Person(_) => {
+            let named_in_full = with_rare_words(source, sentence, with_given_name(source, sentence, tokens));
+            (named, with_initials(source, sentence, named_in_full))
+        }
         Named::Organisation => (named, without_stranger(source, without_another(source, tokens))),
         Named::Place => (named, tokens),
     };
@@ -207,7 +212,8 @@ fn called_after(head: &Lexeme) -> Option<(Named, Option<Class>)> {
     kinds.into_iter().find(|(class, _)| head.is(*class)).map(|(class, named)| (named, Some(class)))
 }
 
-/// Whether what was taken for an organisation is the title of somebody: the adviser of national security.
+/// Whether what was taken for an organisation or a place is the title of somebody: the adviser of national security,
+/// the princess of Wales.
 fn is_office(source: &Source<'_>, tokens: TokenRange) -> bool {
     let head = source.lexeme(tokens.start);
     let listed =
@@ -263,6 +269,7 @@ fn without_another(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
 /// one, is followed by nothing without, be it a verb or the name of who speaks for the body.
 fn without_stranger(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
     const FOR: char = '\u{0644}';
+    const FOR_THE: &str = "\u{0644}\u{0644}";
     const COMMON: Rate = Rate::of(100);
     let phrase = source.longest_phrase(tokens.start);
     let listed = phrase.map_or(tokens.start, |(found, ..)| found.end);
@@ -273,14 +280,17 @@ fn without_stranger(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
         let for_rest = source.tokens.folded(TokenId(*at)).strip_prefix(FOR);
         let for_common = |rest: &str| rest.starts_with(FOR) || source.lexicon.word(rest).frequency >= COMMON;
         let attached = lexeme.preposition.is_some() || for_rest.is_some_and(for_common);
-        let bare = !lexeme.definite && !attached && !lexeme.conjoined;
+        let bare = (!lexeme.definite || source.has_own_alef(TokenId(*at))) && !attached && !lexeme.conjoined;
         let within = lexeme.preposition == Some('\u{0628}') && lexeme.definite;
         let head = *at == tokens.start.0 + 1 && before.is(Class::Organisation);
         let town = head
             && source.longest_phrase(TokenId(*at)).is_some_and(|(_, letters, phrase)| {
                 letters == 0 && matches!(phrase.kind, PhraseKind::City | PhraseKind::Country) && !lexeme.relative
             });
-        let closed = before.definite && (head || before.relative && before.preposition != Some('\u{0644}'));
+        // With lam twice the article is there for certain: of the navy.
+        let with_article =
+            before.preposition != Some(FOR) || source.tokens.folded(TokenId(at - 1)).starts_with(FOR_THE);
+        let closed = before.definite && (head || before.relative && with_article);
         let otherwise = lexeme.is(Class::Function) || lexeme.is(Class::Loan);
         let after_listed = is_body && *at > tokens.start.0 + 1 && listed == TokenId(*at);
         // The national team of Morocco, the trainer so-and-so.
@@ -304,7 +314,7 @@ fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange
     let lexeme = source.lexeme(TokenId(given));
     let before = source.lexeme(TokenId(given - 1));
     // The country that a title asks for: the representative of Qatar.
-    let of_country = before.is(Class::Title) && !before.definite && is_country(source, TokenId(given));
+    let of_country = before.is(Class::Title) && !before.definite && is_state(source, given);
     if is_conjoined(source, tokens.start.0) || of_country {
         return tokens;
     }
@@ -332,8 +342,10 @@ fn with_given_name(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange
     }
 }
 
-fn is_country(source: &Source<'_>, token: TokenId) -> bool {
-    source.longest_phrase(token).is_some_and(|(.., phrase)| phrase.kind == PhraseKind::Country)
+/// Whether the name of a country or of a part of one begins at a token.
+fn is_state(source: &Source<'_>, at: u32) -> bool {
+    let listed = source.longest_phrase(TokenId(at));
+    listed.is_some_and(|(.., phrase)| matches!(phrase.kind, PhraseKind::Country | PhraseKind::Region))
 }
 
 /// Whether a word that folds like a function word, or like a word with article, is spelt as neither: Ali where the
@@ -361,9 +373,11 @@ fn without_title(source: &Source<'_>, tokens: TokenRange) -> TokenRange {
     let is_title = |at: &u32| {
         let lexeme = source.lexeme(TokenId(*at));
         let honorific = lexeme.is(Class::Honorific) && (lexeme.definite || lexeme.facts.given == Rate::default());
-        let title = lexeme.is(Class::Title) && lexeme.definite || honorific;
+        let of_state = || lexeme.is(Class::Sole) && is_state(source, at + 1);
+        let title = honorific || lexeme.is(Class::Title) && (lexeme.definite || of_state());
         let known = source.longest_phrase(TokenId(*at)).is_some_and(|(found, letters, phrase)| {
-            let thing = matches!(phrase.kind, PhraseKind::Organisation | PhraseKind::Country);
+            let region = phrase.kind == PhraseKind::Region && after_title(*at);
+            let thing = region || matches!(phrase.kind, PhraseKind::Organisation | PhraseKind::Country);
             found.len() == 1 && letters == 0 && thing && (lexeme.facts.given == Rate::default() || after_title(*at))
         });
         title || known

@@ -8,7 +8,7 @@ use crate::{
         lexeme::Lexeme,
     },
     knowledge::{Confidence, MentionKind},
-    lexicon::{Class, Rate, likeness::Score},
+    lexicon::{Class, PhraseKind, Rate, likeness::Score},
 };
 
 /// The most words of a title before the name.
@@ -23,6 +23,7 @@ pub fn find(source: &Source<'_>) -> Vec<Finding> {
         for at in sentence.tokens.start.0..sentence.tokens.end.0 {
             let head = source.lexeme(TokenId(at));
             findings.extend(honoured(source, at, sentence.tokens.end.0));
+            findings.extend(crowned(source, at, sentence.tokens.end.0));
             if is_given_name(source, at) && at + 1 < sentence.tokens.end.0 && is_rare_family_name(source, at + 1) {
                 findings.extend(finding(source, TokenRange::new(at, at + 2)));
             }
@@ -44,9 +45,41 @@ fn honoured(source: &Source<'_>, honorific: u32, limit: u32) -> Option<Finding> 
     Some(Finding { named: Named::Person(MentionKind::Surname), ..found })
 }
 
+/// `malik`, `malika`, `amir`, `amira`, `sultan`, `baba`: whom one name tells.
+const CROWNED: [&str; 6] = [
+    "\u{0645}\u{0644}\u{0643}",
+    "\u{0645}\u{0644}\u{0643}\u{0647}",
+    "\u{0627}\u{0645}\u{064A}\u{0631}",
+    "\u{0627}\u{0645}\u{064A}\u{0631}\u{0647}",
+    "\u{0633}\u{0644}\u{0637}\u{0627}\u{0646}",
+    "\u{0628}\u{0627}\u{0628}\u{0627}",
+];
+
+/// The one name of a king, a queen, a prince or a pope, after the title with its article or with the country: Queen
+/// Letizia, the princess of Wales Catherine.
+fn crowned(source: &Source<'_>, head: u32, limit: u32) -> Option<Finding> {
+    let title = source.lexeme(TokenId(head));
+    if !CROWNED.contains(&title.bare()) || title.possessed {
+        return None;
+    }
+    let name = if title.definite { head + 1 } else { state_of(source, head)? };
+    let found = (name < limit && is_rare_name_like(source, name, Score(0)))
+        .then(|| finding(source, TokenRange::new(name, name + 1)))
+        .flatten()?;
+    Some(Finding { named: Named::Person(MentionKind::Surname), ..found })
+}
+
+/// The token after the country, or the part of one, that stands after the head of a title without article.
+fn state_of(source: &Source<'_>, head: u32) -> Option<u32> {
+    let (state, letters, phrase) = source.longest_phrase(TokenId(head + 1))?;
+    let placed = matches!(phrase.kind, PhraseKind::Country | PhraseKind::Region) && letters == 0;
+    (placed && !source.lexeme(TokenId(head)).definite).then_some(state.end.0)
+}
+
 /// The name after the title whose head is at `head`.
 fn name_after(source: &Source<'_>, head: u32, limit: u32) -> Option<TokenRange> {
-    let start = (head + 1..limit.min(head + TITLE)).find(|at| !goes_on(source, *at))?;
+    let from = state_of(source, head).unwrap_or(head + 1);
+    let start = (from..limit.min(head + TITLE)).find(|at| !goes_on(source, *at))?;
     let start = if source.tokens.folded(TokenId(start)) == "\u{060C}" { start + 1 } else { start };
     let named = |at: &u32| {
         is_rare_name(source, *at)
@@ -92,18 +125,26 @@ fn goes_on(source: &Source<'_>, at: u32) -> bool {
         || lexeme.is(Class::Tail)
         || lexeme.is(Class::Honorific)
         || lexeme.is(Class::Organisation);
-    title || lexeme.definite || lexeme.nationality.is_some() || source.longest_phrase(TokenId(at)).is_some()
+    title
+        || lexeme.definite && !source.has_own_alef(TokenId(at))
+        || lexeme.nationality.is_some()
+        || source.longest_phrase(TokenId(at)).is_some()
 }
 
 fn is_rare_name(source: &Source<'_>, at: u32) -> bool {
+    is_rare_name_like(source, at, Score(3))
+}
+
+/// A rare word without article that some list has as a name, or that looks more like one than `likeness` tells.
+fn is_rare_name_like(source: &Source<'_>, at: u32, likeness: Score) -> bool {
     let arabic = source.tokens.get(TokenId(at)).is_some_and(|token| token.script == Script::Arabic);
     let lexeme: &Lexeme = source.lexeme(TokenId(at));
     let facts = lexeme.facts;
     let listed = facts.given.max(facts.family).max(facts.foreign) > Rate::default();
-    let rare = facts.frequency < Rate::of(60) && (listed || lexeme.likeness > Score(3));
+    let rare = facts.frequency < Rate::of(60) && (listed || lexeme.likeness > likeness);
     arabic
         && lexeme.letters == 0
-        && !lexeme.definite
+        && (!lexeme.definite || source.has_own_alef(TokenId(at)))
         && lexeme.classes.is_empty()
         && lexeme.nationality.is_none()
         && rare

@@ -134,7 +134,8 @@ impl Reader<'_> {
         match thing.filter(|thing| thing.tokens.end.0 <= progress.limit) {
             Some(name) => {
                 let taken = progress.past(name);
-                let organisation = progress.apposed && name.named == Named::Organisation;
+                let told = preposition == IN && !progress.located && at > progress.start + 2;
+                let organisation = (progress.apposed || told) && name.named == Named::Organisation;
                 let served = preposition == IN && (progress.lacks_place() || self.is_of_state(progress, taken));
                 let fits = envoy || served || preposition == WITH || organisation || self.is_beside(taken);
                 fits.then_some(taken)
@@ -162,7 +163,9 @@ impl Reader<'_> {
         let at_home = field.definite && (preposition == WITH || preposition == IN && body);
         let complete = progress.complete || field.definite;
         let taken = Progress { complete, ..progress.to(progress.at + 2, !field.definite) };
-        let before_name = matches!(preposition, IN | ON_BEHALF) && self.around.name_comes(progress.at + 2);
+        let mission = preposition == TO && progress.after_body && field.definite;
+        let led = matches!(preposition, IN | ON_BEHALF) || mission;
+        let before_name = led && self.around.name_comes(progress.at + 2);
         (plain && (answers || at_home || before_name)).then_some(taken)
     }
 }

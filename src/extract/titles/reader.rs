@@ -2,7 +2,7 @@
 
 use super::{
     surroundings::Surroundings,
-    words::{heads_title, is_addressed, names_body},
+    words::{heads_title, is_addressed, names_body, seeks_office},
 };
 use crate::{
     arabic::{Script, TokenId, TokenRange},
@@ -233,6 +233,11 @@ impl<'a> Reader<'a> {
             None => progress.open,
             // A title has one country: (the visit of) the minister of foreign affairs of France to Lebanon.
             Some('\u{0644}') if name.named == Named::Place && progress.located => self.asks_for_place(progress),
+            Some('\u{0644}')
+                if name.named == Named::Organisation && seeks_office(self.around.lexeme(progress.at - 1)) =>
+            {
+                true
+            }
             Some('\u{0628}') if name.named == Named::Place => self.is_beside(taken) || progress.lacks_place(),
             Some(_) => progress.open || !progress.definite_head || after_adjective,
         };

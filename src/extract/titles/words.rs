@@ -65,6 +65,9 @@ impl Reader<'_> {
         if lexeme.preposition.is_some() {
             return self.attaches(progress, lexeme);
         }
+        if lexeme.predicate && lexeme.is(Class::Former) {
+            return progress.apposed && progress.complete;
+        }
         if lexeme.definite {
             let another = lexeme.is(Class::Title) && !lexeme.is(Class::Tail) && !lexeme.is(Class::Attribute);
             let noun = !lexeme.is(Class::Honorific) && !lexeme.is(Class::Calendar);
@@ -91,7 +94,7 @@ impl Reader<'_> {
         let at_home = lexeme.definite && self.around.name_follows(progress.at + 1);
         match lexeme.preposition {
             Some('\u{0628}') if governs_with_beh(last) => true,
-            Some('\u{0644}') if lexeme.is(Class::Office) && seeks_office(last) => true,
+            Some('\u{0644}') if (lexeme.is(Class::Office) || body) && seeks_office(last) => true,
             _ if is_addressed(progress, lexeme) || lexeme.is(Class::Office) => false,
             Some('\u{0644}') if self.speaks_for_country(progress) && !body && !word => false,
             Some('\u{0644}') => asks && (body || word || lexeme.definite || self.is_completed(progress)),
@@ -159,7 +162,7 @@ pub fn heads_title(classes: Classes) -> bool {
 }
 
 /// Whether a word calls somebody a candidate, who is one for an office.
-fn seeks_office(word: &Lexeme) -> bool {
+pub fn seeks_office(word: &Lexeme) -> bool {
     word.is(Class::Envoy) && word.is(Class::Attribute)
 }
 

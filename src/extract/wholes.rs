@@ -50,8 +50,6 @@ pub fn join(source: &Source<'_>, findings: Vec<Finding>) -> Vec<Finding> {
     let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
     let mut rest = findings.into_iter().peekable();
     while let Some(finding) = rest.next() {
-        // The second half, taken for somebody else behind a conjunction.
-        rest.next_if(|next| names.is_second_half(&finding, next));
         let limit = rest.peek().map_or(u32::MAX, |next| next.tokens.start.0);
         let finding = names.grown(finding, limit);
         match joined.last_mut().and_then(|last| Some((names.whole(last, &finding)?, last))) {
@@ -202,34 +200,21 @@ impl<'a> Names<'a> {
     /// With the word after it, where it is a known surname, or where the two stand together only.
     fn grown(&self, finding: Finding, limit: u32) -> Finding {
         let Some((first, last)) = self.lone(&finding) else { return finding };
-        let next = self.source.lexeme(finding.tokens.end);
-        let rare = self.source.lexicon.word(last).frequency < FREQUENT && next.classes.is_empty() && !next.definite;
         let surname = self.surnames.contains_key(last) && !self.surnames.contains_key(&first);
-        let inseparable = || rare && self.are_inseparable(first, last);
-        if finding.tokens.end.0 < limit && (surname || inseparable()) {
+        if finding.tokens.end.0 < limit && (surname || self.is_inseparable(&finding)) {
             let tokens = TokenRange { end: finding.tokens.end.plus(1), ..finding.tokens };
             return Finding { passage: self.until_end(finding.passage, tokens), tokens, ..finding };
         }
         finding
     }
 
-    /// Whether a word stands behind one name wherever it stands, time and again.
-    fn are_inseparable(&self, first: CompactString, last: &str) -> bool {
+    /// Whether the word after a name of one word never stands without it, and both stand together more than once.
+    fn is_inseparable(&self, finding: &Finding) -> bool {
+        let Some((first, last)) = self.lone(finding) else { return false };
+        let next = self.source.lexeme(finding.tokens.end);
+        let rare = self.source.lexicon.word(last).frequency < FREQUENT && next.classes.is_empty() && !next.definite;
         let uses = self.source.tokens.uses(last);
-        uses >= TOGETHER && self.followed.get(&(first, CompactString::new(last))) == Some(&uses)
-    }
-
-    /// Whether a name of one word, read behind a conjunction that may be its first letter, belongs to the one before:
-    /// neither ever stands without the other.
-    fn is_second_half(&self, one: &Finding, other: &Finding) -> bool {
-        let Some((first, last)) = self.lone(one) else { return false };
-        let unknown = |word: &str| rate(self.source.lexicon.word(word)) == Rate::default();
-        let always = self.source.tokens.uses(&first) == self.source.tokens.uses(last);
-        let read =
-            is_person(other) && other.tokens == TokenRange { start: one.tokens.end, end: one.tokens.end.plus(1) };
-        let parted =
-            last.strip_prefix('\u{0648}').is_some_and(|rest| unknown(rest) && !self.source.tokens.has_word(rest));
-        read && parted && unknown(last) && always && self.are_inseparable(first, last)
+        rare && uses >= TOGETHER && self.followed.get(&(first, CompactString::new(last))) == Some(&uses)
     }
 
     /// A passage made to end where some tokens do.
@@ -259,7 +244,8 @@ impl<'a> Names<'a> {
         let hyphenated =
             hyphen.plus(1) == other.tokens.start && self.source.tokens.folded(hyphen) == "-" && other.tokens.len() == 1;
         let beside = (hyphen == other.tokens.start || hyphenated) && left.sentence == right.sentence;
-        let bare = other.passage.span.start == right.span.start;
+        // What is always written so begins with a letter that is a conjunction elsewhere.
+        let bare = other.passage.span.start == right.span.start || other.tokens.len() == 1 && self.is_inseparable(one);
         if !(is_person(one) && is_person(other) && beside && bare) || self.are_two(one, other) {
             return None;
         }

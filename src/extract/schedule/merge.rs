@@ -137,7 +137,14 @@ fn are_apart(one: &Report, other: &Report) -> bool {
     let firmly = |report: &Report| report.standing.status.is_some_and(|(_, firmness)| firmness == Firmness::Said);
     let over = |report: &Report| took_place(report) && firmly(report) && !report.heading && !begins(report);
     let dated_ahead = |report: &Report| report.direction == Some(Which::Next) && !took_place(report);
-    let set = |one: &Report, other: &Report| dated_back(one) && is_to_come(other) || over(one) && dated_ahead(other);
+    // "had met; they agreed on the meeting, the date of which is not set"
+    let agreed = |report: &Report| {
+        let planned =
+            matches!(report.standing.status, Some((Status::Planned, firmness)) if firmness > Firmness::Guessed);
+        report.standing.undated || planned && report.standing.adverbial
+    };
+    let ahead = |report: &Report| dated_ahead(report) || agreed(report);
+    let set = |one: &Report, other: &Report| dated_back(one) && is_to_come(other) || over(one) && ahead(other);
     beside(one, other)
         || beside(other, one)
         || one.line == other.line && follows(other)

@@ -37,6 +37,9 @@ use crate::{
     lexicon::events::{Class, EventType},
 };
 
+/// Among how many meetings told last the two are looked for that a word means.
+const LAST: usize = 3;
+
 /// The events of an article.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Events {
@@ -90,6 +93,8 @@ fn reports(context: &Context<'_>) -> Vec<Report> {
                 report(context, scope, &states, Place { sentence: sentence.passage, line: index, heading });
             if belief::is_believed(&subject, &line, &report, &reports) {
                 who::complete(scope, &topic, &mut report.parties);
+                let before = reports.iter().rev().take(LAST).map(|report: &Report| &report.parties);
+                who::resolve(scope, before, &mut report.parties);
                 report.traits.parties = traits::parties(context, &report.parties);
                 reports.push(report);
             }

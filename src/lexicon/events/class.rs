@@ -161,6 +161,8 @@ classes! {
     Toward = "toward",
     /// Who can sit.
     Body = "body",
+    /// Two who were named before: the two men, the two sides.
+    Pair = "pair",
     /// Begins a clause of its own.
     Break = "break",
     /// "as for": puts the topic first.

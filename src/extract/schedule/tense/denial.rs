@@ -32,8 +32,8 @@ impl Reader<'_, '_> {
                 break;
             }
             clause = unit.clause;
-            if unit.is(Class::Denial) || (unit.is(Class::Supposition) && self.line.clause(left) == self.line.clause(at))
-            {
+            let denied = unit.is(Class::Denial) && !self.negated_at(left);
+            if denied || (unit.is(Class::Supposition) && self.line.clause(left) == self.line.clause(at)) {
                 return true;
             }
         }

@@ -178,8 +178,8 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// "two days before the session", in Arabic "before two days of"; "before entering into talks".
-    fn is_some_time_before(&self) -> bool {
-        let Some(led) = self.occurrence.at.checked_sub(1) else { return false };
+    fn is_some_time_before(&self, at: usize) -> bool {
+        let Some(led) = at.checked_sub(1) else { return false };
         let units = self.line.slice(led.saturating_sub(EARLIER + 1)..led);
         let of = self.unit(led).is_some_and(|unit| unit.is(Class::From));
         let into = self.unit(led).is_some_and(|unit| unit.is(Class::In))
@@ -198,7 +198,10 @@ impl<'a> Reader<'_, 'a> {
             Some(this) if this.is(Class::This) => at.checked_sub(2).and_then(|before| self.unit(before)),
             other => other,
         };
-        if before.is_some_and(|before| before.is(Class::Before)) || self.is_some_time_before() {
+        // "two days before the holding of the session"
+        let holding = before.is_some_and(|before| before.word.has_sense(Sense::Occur));
+        let earlier = self.is_some_time_before(at) || holding && self.is_some_time_before(at - 1);
+        if before.is_some_and(|before| before.is(Class::Before)) || earlier {
             // What was said before a meeting does not tell whether it was held since.
             let past = self.line.slice(self.line.clause_start(at)..at).iter().any(|unit| {
                 unit.is(Class::Speech)

@@ -93,7 +93,7 @@ impl Reader<'_, '_> {
         if unit.preposition == Some(LAM) || toward {
             return Some((Status::Planned, Firmness::Suggested));
         }
-        if before.is_some_and(|before| before.is(Class::Before)) {
+        if before.is_some_and(|before| before.is(Class::Before)) || self.is_some_time_before(at) {
             return Some((Status::Scheduled, Firmness::Suggested));
         }
         if before.is_some_and(|before| before.is(Class::After)) {
@@ -109,9 +109,11 @@ impl Reader<'_, '_> {
         if before.iter().any(|unit| unit.is(Class::Condition)) { Status::Expected } else { status }
     }
 
-    /// "is still", or a verb of going on, at the verb.
+    /// "is still", or a verb of going on, at the verb; "at present" behind a verb that is the meeting.
     pub(super) fn goes_on(&self, verb: usize) -> bool {
-        self.line.slice(verb.saturating_sub(2)..verb + 2).iter().any(|unit| unit.is(Class::Ongoing))
+        let own = self.occurrence.verb().is_some();
+        let end = if own { self.line.clause_end(verb) } else { verb + 2 };
+        self.line.slice(verb.saturating_sub(2)..end).iter().any(|unit| unit.is(Class::Ongoing))
     }
 
     pub(super) fn is_today(&self, verb: usize) -> bool {

@@ -5,9 +5,13 @@ mod companions;
 mod implied;
 mod list;
 mod names;
+mod pair;
 mod subject;
 
-pub(super) use self::implied::{complete, topic};
+pub(super) use self::{
+    implied::{complete, topic},
+    pair::resolve,
+};
 use super::{
     occurrence::{Form, Occurrence},
     scope::Scope,
@@ -88,8 +92,9 @@ pub(super) fn parties(scope: Scope<'_, '_>, states: &States) -> Parties {
     reader.companions(&mut parties);
     reader.subject_beside(&mut parties);
     reader.nationalities(states, &mut parties);
-    // The land that is visited does not meet anybody.
-    if scope.occurrence.sort == EventType::Visit && !parties.nations {
+    // The land that is visited does not meet anybody, nor does the town that holds the meeting.
+    let hosted = scope.standing.form.is_some_and(|form| form.sense == Sense::Host) && !parties.stated;
+    if (scope.occurrence.sort == EventType::Visit || hosted) && !parties.nations {
         parties.all.retain(|party| !matches!(party, Participant::Entry(entry) if entry.kind == Kind::Place));
     }
     parties.all = dedupe(parties.all.iter().map(|party| states.party(*party)));

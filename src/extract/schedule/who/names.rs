@@ -25,17 +25,9 @@ impl Line<'_> {
         };
         let first = self.start_of_name(at);
         kind && unit.preposition.is_none()
-            && !self.is_source(at)
             && self.get(first).is_none_or(|unit| unit.preposition.is_none())
             && !self.after_preposition(first)
             && !self.in_construct(first)
-    }
-
-    /// Whether a name stands alone in brackets, as that of the agency whose report it is does.
-    fn is_source(&self, at: usize) -> bool {
-        let mark =
-            |at: Option<usize>, mark| at.and_then(|at| self.get(at)).is_some_and(|unit| unit.what == What::Mark(mark));
-        mark(at.checked_sub(1), '(') && mark(Some(at + 1), ')')
     }
 
     /// Back over the title of a name, and the name before a title.
@@ -92,7 +84,7 @@ impl Line<'_> {
                 before.what == What::Word
                     && (before.is(Class::That)
                         || before.is(Class::Speech)
-                        || before.word.verb.is_some()
+                        || before.word.verb.is_some_and(|form| form.sense != Sense::Host)
                         || before.is(Class::Break)
                         || self.opens_clause(at - 1))
             })

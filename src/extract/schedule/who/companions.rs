@@ -81,7 +81,11 @@ impl Reader<'_, '_> {
             let word = unit.what == What::Word;
             let list = if word && self.introduces(at, unit) {
                 Some(self.line().list_from(at + 1, HONORIFICS))
-            } else if unit.preposition == Some(BEH) && self.meets_by_beh(unit) && !unit.word.is(Class::Venue) {
+            } else if unit.preposition == Some(BEH)
+                && self.meets_by_beh(unit)
+                && !unit.word.is(Class::Venue)
+                && !self.is_measured(at)
+            {
                 // "with the leaders of": the word itself, or an honorific before the name.
                 let honorific = word && !self.line().is_group(at);
                 let list = self.line().list_from(at + usize::from(honorific), usize::from(honorific));
@@ -144,6 +148,11 @@ impl Reader<'_, '_> {
             || unit.is(Class::From) && sort == EventType::Call
             || acts
             || heard
+    }
+
+    /// "with a power of 1000 megawatts": a number says how much, not with whom.
+    fn is_measured(&self, at: usize) -> bool {
+        self.unit(at + 1).is_some_and(|next| next.what == What::Number)
     }
 
     /// Calls are made, and meetings by a verb are held, with the preposition beh.

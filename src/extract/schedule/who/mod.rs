@@ -91,6 +91,7 @@ pub(super) fn parties(scope: Scope<'_, '_>, states: &States) -> Parties {
     reader.subject(&mut parties);
     reader.companions(&mut parties);
     reader.subject_beside(&mut parties);
+    reader.organ_of_clause(&mut parties);
     reader.nationalities(states, &mut parties);
     // The land that is visited does not meet anybody, nor does the town that holds the meeting.
     let hosted = scope.standing.form.is_some_and(|form| form.sense == Sense::Host) && !parties.stated;

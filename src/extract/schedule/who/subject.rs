@@ -43,6 +43,23 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "charged, in a session that the president chaired, the army": the organ that the clause speaks of sat, whoever
+    /// chaired it.
+    pub(super) fn organ_of_clause(&self, parties: &mut Parties) {
+        let at = self.occurrence().at;
+        let sits = self.occurrence().sort == EventType::Session && parties.body.is_none();
+        if !(sits && self.scope.standing.adverbial && self.scope.is_within()) {
+            return;
+        }
+        let organ = |at: &usize| {
+            let body = self.unit(*at).is_some_and(|unit| matches!(unit.what, What::Organisation(_)));
+            body && self.line().is_free_actor(*at)
+        };
+        if let Some(organ) = (self.line().clause_start(at)..at).find(organ) {
+            self.state_from(organ, parties);
+        }
+    }
+
     /// "after a meeting with him, the minister said": the subject of the clause met him.
     pub(super) fn subject_beside(&self, parties: &mut Parties) {
         let standing = self.scope.standing;

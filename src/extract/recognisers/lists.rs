@@ -6,6 +6,7 @@ use crate::{
     extract::{
         context::Source,
         finding::{Finding, Named, Origin},
+        lexeme::Lexeme,
     },
     knowledge::{Confidence, MentionKind},
     lexicon::{Class, Facts, Phrase, PhraseKind, Rate},
@@ -36,7 +37,7 @@ fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase)
     let named = match phrase.kind {
         PhraseKind::Country | PhraseKind::City | PhraseKind::Region => Named::Place,
         PhraseKind::Organisation => Named::Organisation,
-        PhraseKind::Person if is_called_after(source, tokens.start) => return None,
+        PhraseKind::Person if memorial(source, tokens.start).is_some() => return None,
         PhraseKind::Person if tokens.len() == 1 => Named::Person(MentionKind::Surname),
         PhraseKind::Person => Named::Person(MentionKind::Full),
     };
@@ -54,10 +55,10 @@ fn finding(source: &Source<'_>, tokens: TokenRange, letters: u8, phrase: Phrase)
     })
 }
 
-/// Whether what stands before a name is called after whose name it is: the university of so-and-so.
-pub fn is_called_after(source: &Source<'_>, name: TokenId) -> bool {
-    let head = name.0.checked_sub(1).map(|before| source.lexeme(TokenId(before)));
-    head.is_some_and(|head| head.is(Class::Memorial) && !head.definite)
+/// What stands before a name and is called after whose it is: the university of so-and-so.
+pub fn memorial<'a>(source: &Source<'a>, name: TokenId) -> Option<&'a Lexeme> {
+    let head = source.lexeme(TokenId(name.0.checked_sub(1)?));
+    (head.is(Class::Memorial) && !head.definite).then_some(head)
 }
 
 /// A place with what belongs to it, and its proclitics.

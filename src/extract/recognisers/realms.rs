@@ -18,36 +18,38 @@ const KINDS: [(&str, &[&str]); 2] = [
 
 /// Every kind of a state with article and without an adjective that names it.
 pub fn find(source: &Source<'_>) -> Vec<Finding> {
-    let Some((kind, states)) = KINDS.iter().find(|(kind, _)| source.tokens.has_word(&definite(kind))) else {
-        return Vec::new();
-    };
-    if !is_told_of(source, states) {
-        return Vec::new();
+    let mut findings = Vec::new();
+    for (kind, states) in KINDS {
+        let alone: Vec<Finding> = tokens(source).filter_map(|id| finding(source, id, kind)).collect();
+        if !alone.is_empty() && is_told_of(source, states) {
+            findings.extend(alone);
+        }
     }
-    let ids = (0..u32::try_from(source.tokens.all().len()).unwrap_or(u32::MAX)).map(TokenId);
-    ids.filter_map(|id| finding(source, id, kind)).collect()
+    findings
 }
 
-fn definite(kind: &str) -> String {
-    format!("\u{0627}\u{0644}{kind}")
+fn tokens(source: &Source<'_>) -> impl Iterator<Item = TokenId> {
+    (0..u32::try_from(source.tokens.all().len()).unwrap_or(u32::MAX)).map(TokenId)
 }
 
 /// Whether the article names one of the states, or what is of it.
 fn is_told_of(source: &Source<'_>, states: &[&str]) -> bool {
     let of = |country: Option<Country>| country.is_some() && states.iter().any(|state| Country::of(state) == country);
-    let ids = (0u32..).map(TokenId).zip(source.tokens.all());
-    ids.into_iter().any(|(id, token)| {
-        let lexeme = source.lexemes.of_token(token);
+    tokens(source).any(|id| {
         let named = || source.longest_phrase(id).and_then(|(.., phrase)| phrase.country);
-        of(lexeme.nationality) || !lexeme.beginnings.is_empty() && of(named())
+        of(source.lexeme(id).nationality) || of(named())
     })
 }
 
 fn finding(source: &Source<'_>, id: TokenId, kind: &str) -> Option<Finding> {
-    let (lexeme, next) = (source.lexeme(id), source.lexeme(id.plus(1)));
-    let alone = !(next.definite && (next.relative || next.nationality.is_some()) && next.letters == 0);
+    let lexeme = source.lexeme(id);
+    if !lexeme.definite || lexeme.bare() != kind {
+        return None;
+    }
+    let next = source.lexeme(id.plus(1));
     let tokens = TokenRange { start: id, end: id.plus(1) };
-    (lexeme.definite && lexeme.bare() == kind && alone).then_some(Finding {
+    let named = next.definite && (next.relative || next.nationality.is_some()) && next.letters == 0;
+    (!named).then_some(Finding {
         named: Named::Place,
         passage: source.passage(tokens, usize::from(lexeme.letters))?,
         tokens,

@@ -11,7 +11,7 @@ use person::{with_given_name, with_rare_words, without_title};
 
 use super::{
     initials::with_initials,
-    lists::is_called_after,
+    lists::memorial,
     organisations::{with_purpose, without_origin},
     places::{is_place, with_adjective, with_capital, with_compass},
 };
@@ -52,10 +52,10 @@ pub fn find(source: &Source<'_>, hints: &Hints) -> Vec<Finding> {
 
 fn finding(source: &Source<'_>, sentence: TokenRange, tokens: TokenRange, sort: Sort) -> Option<Finding> {
     let (named, head) = match sort {
-        Sort::Person if is_called_after(source, tokens.start) => {
-            called_after(source.lexeme(TokenId(tokens.start.0 - 1)))?
-        }
-        Sort::Person => (Named::Person(MentionKind::Full), None),
+        Sort::Person => match memorial(source, tokens.start) {
+            Some(head) => called_after(head)?,
+            None => (Named::Person(MentionKind::Full), None),
+        },
         Sort::Place => (Named::Place, Some(Class::Place)),
         Sort::Organisation => (Named::Organisation, Some(Class::Organisation)),
         Sort::Other => return None,
@@ -140,15 +140,17 @@ fn called_after(head: &Lexeme) -> Option<(Named, Option<Class>)> {
 /// In the indefinite accusative, which names do not take: by its tanwin, or an adjective in -iyya after a noun in it.
 fn is_accusative(source: &Source<'_>, token: TokenId) -> bool {
     const ALEF: char = '\u{0627}';
-    let folded = |token: TokenId| source.tokens.folded(token);
+    let folded = source.tokens.folded(token);
     let written = source.tokens.get(token).map_or("", |token| source.words(token.passage()));
-    let adjective = folded(token).strip_suffix(ALEF).is_some_and(|rest| rest.ends_with('\u{064A}'));
-    let noun = token.0.checked_sub(1).map(TokenId).is_some_and(|noun| {
-        folded(noun).ends_with(ALEF)
-            && source.lexeme(noun).facts.foreign.max(source.lexeme(noun).facts.given) == Rate::default()
-    });
-    let listed = source.longest_phrase(token).is_some_and(|(_, letters, _)| letters == 0);
-    written.contains('\u{064B}') || adjective && noun && !listed
+    let adjective = folded.strip_suffix(ALEF).is_some_and(|rest| rest.ends_with('\u{064A}'));
+    let after_noun = || {
+        token.0.checked_sub(1).map(TokenId).is_some_and(|noun| {
+            let facts = source.lexeme(noun).facts;
+            source.tokens.folded(noun).ends_with(ALEF) && facts.foreign.max(facts.given) == Rate::default()
+        })
+    };
+    let listed = || source.longest_phrase(token).is_some_and(|(_, letters, _)| letters == 0);
+    written.contains('\u{064B}') || adjective && after_noun() && !listed()
 }
 
 /// Whether a word is a listed organisation and never a part of a person's name.

@@ -52,14 +52,13 @@ fn is_state(source: &Source<'_>, at: u32) -> bool {
 fn spelt_apart(source: &Source<'_>, token: TokenId) -> bool {
     const ALI: &str = "\u{0639}\u{0644}\u{064A}";
     const ANN: &str = "\u{0627}\u{0646}";
-    const ARTICLE: &str = "\u{0627}\u{0644}";
     let written = |token: TokenId| source.tokens.get(token).map_or("", |token| source.words(token.passage()));
     let (own, folded) = (written(token), source.tokens.folded(token));
     let dotless = |at: u32| source.tokens.folded(TokenId(at)) == ALI && written(TokenId(at)).ends_with('\u{0649}');
     match folded {
         ALI => own.ends_with('\u{064A}') && (token.0.saturating_sub(NEAR)..token.0.saturating_add(NEAR)).any(dotless),
         ANN => own.starts_with('\u{0622}'),
-        _ => folded.starts_with(ARTICLE) && own.starts_with(['\u{0622}', '\u{0623}']),
+        _ => source.has_own_alef(token),
     }
 }
 
